@@ -1,0 +1,1 @@
+"""A case runs its legal course: cases, events, decisions, execution."""

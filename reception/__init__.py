@@ -1,0 +1,1 @@
+"""Someone comes, a petition is registered: sessions, visits, petitions."""

@@ -1,0 +1,1 @@
+"""What happened, counted and sent: figures, indicators, reports and their life."""

@@ -1,0 +1,1 @@
+"""The office itself: units, people, working days, training, audit, numbering, jobs."""

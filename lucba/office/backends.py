@@ -1,0 +1,17 @@
+"""How officials are authenticated."""
+
+from django.conf import settings
+from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.base_user import AbstractBaseUser
+
+from lucba.office.models import Official
+
+
+class OfficialBackend(ModelBackend):
+    """Username and password; a demonstration account signs in only to a demonstration installation."""
+
+    def user_can_authenticate(self, user: AbstractBaseUser | None) -> bool:
+        """Refuse inactive officials, and demonstration accounts outside the demonstration."""
+        if isinstance(user, Official) and user.is_demonstration and not settings.DEMO:
+            return False
+        return super().user_can_authenticate(user)

@@ -1,0 +1,38 @@
+"""The tables of the office, one file per subject."""
+
+from lucba.office.models.activities import (
+    Dissemination,
+    Inspection,
+    InspectionFollowUp,
+    ManagementDocument,
+    TrainingAttendance,
+    TrainingClass,
+    TrainingList,
+)
+from lucba.office.models.calendar import AnnouncedDayRow
+from lucba.office.models.deadlines import DeadlineRow
+from lucba.office.models.ledger import AuditEntry, Job, NumberSeries
+from lucba.office.models.people import Official, StaffMember, StaffTerm
+from lucba.office.models.units import BookQuerySet, Hamlet, Unit, UnitProfile
+
+__all__ = [
+    "AnnouncedDayRow",
+    "AuditEntry",
+    "BookQuerySet",
+    "DeadlineRow",
+    "Dissemination",
+    "Hamlet",
+    "Inspection",
+    "InspectionFollowUp",
+    "Job",
+    "ManagementDocument",
+    "NumberSeries",
+    "Official",
+    "StaffMember",
+    "StaffTerm",
+    "TrainingAttendance",
+    "TrainingClass",
+    "TrainingList",
+    "Unit",
+    "UnitProfile",
+]

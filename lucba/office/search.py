@@ -1,0 +1,11 @@
+"""Search that finds "Nguyễn Văn A" for "nguyen van a": the same key is kept in a column and made of the query."""
+
+import unicodedata
+
+
+def search_key(*parts: object) -> str:
+    """Return `parts` without accents, đ as d, lower case, single spaces; empty parts fall out."""
+    text = " ".join(str(part) for part in parts if part)
+    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "d"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(bare.casefold().split())

@@ -1,0 +1,1 @@
+"""The register workbook: how an office's books come in and go out."""
