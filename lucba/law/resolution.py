@@ -1,44 +1,75 @@
-"""The running clock of an accepted complaint or denunciation: lengths, extensions and pauses from its events.
+"""The running clock of an accepted complaint or denunciation: length, extensions and pauses from events.
 
 Complaints: Law on Complaints 28, 11a. Denunciations: Law on Denunciations 30, 34; Decree 31/2019 15(4).
+Always counted from acceptance with the whole length, never from a date that was rolled before.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lucba.law.complexity import EXTENSIONS_ALLOWED, Procedure
+from lucba.law.complexity import Procedure
 from lucba.law.deadlines import Deadline, deadline
 from lucba.law.explanations import day
 from lucba.law.labelled_enum import LabelledEnum
 from lucba.law.rules import Circumstance, Step, TimeLimit
-from lucba.law.sources import DECREE_31_2019, LAW_136_2025, LAW_ON_COMPLAINTS, LAW_ON_DENUNCIATIONS, Citation
+from lucba.law.sources import (
+    DECREE_31_2019,
+    LAW_136_2025,
+    LAW_ON_COMPLAINTS,
+    LAW_ON_DENUNCIATIONS,
+    Citation,
+)
 from lucba.law.time_limits import time_limit
 from lucba.law.working_days import WorkingCalendar
 
-COMPLAINT_SUSPENSION = Citation(LAW_ON_COMPLAINTS, "11a", amended_by=LAW_136_2025)
-DENUNCIATION_SUSPENSION = Citation(LAW_ON_DENUNCIATIONS, "34(2)")
-EXAMINATION_NOT_COUNTED = Citation(DECREE_31_2019, "15(4)")
-
 
 class ClockEvent(LabelledEnum):
-    """What can change the end of the clock of resolution."""
+    """What can move the end of the clock of resolution."""
 
-    COMPLEXITY = "phuc_tap", "xác định vụ việc phức tạp"
-    EXTENSION = "gia_han", "gia hạn"
-    SUSPENDED = "tam_dinh_chi", "tạm đình chỉ"
-    RESUMED = "tiep_tuc", "tiếp tục giải quyết"
-    EXAMINATION_STARTED = "giam_dinh", "trưng cầu giám định"
-    EXAMINATION_ENDED = "ket_qua_giam_dinh", "có kết quả giám định"
+    COMPLEXITY = "phuc_tap", "Xác định vụ việc phức tạp"
+    EXTENSION = "gia_han", "Gia hạn"
+    SUSPENDED = "tam_dinh_chi", "Tạm đình chỉ"
+    RESUMED = "tiep_tuc", "Tiếp tục giải quyết"
+    EXAMINATION_STARTED = "giam_dinh", "Trưng cầu giám định"
+    EXAMINATION_ENDED = "ket_qua_giam_dinh", "Có kết quả giám định"
 
 
 @dataclass(frozen=True, slots=True)
 class ResolutionEvent:
-    """An event of the matter; `detail` is what its paper says and changes no date."""
+    """An event of the matter; `detail` is what its paper says and moves no date."""
 
     on: date
     kind: ClockEvent
     detail: str = ""
+
+
+_STEP = {
+    Procedure.COMPLAINT: Step.COMPLAINT_RESOLUTION,
+    Procedure.DENUNCIATION: Step.DENUNCIATION_RESOLUTION,
+}
+_LENGTHENED_BY = {
+    Procedure.COMPLAINT: (ClockEvent.COMPLEXITY, (Circumstance.COMPLEX,)),
+    Procedure.DENUNCIATION: (
+        ClockEvent.EXTENSION,
+        (Circumstance.EXTENDED_ONCE, Circumstance.EXTENDED_TWICE),
+    ),
+}
+# An examination stops the clock of a denunciation only: the decree on complaints has no such rule.
+_PAUSED_BY = {
+    Procedure.COMPLAINT: {ClockEvent.SUSPENDED},
+    Procedure.DENUNCIATION: {ClockEvent.SUSPENDED, ClockEvent.EXAMINATION_STARTED},
+}
+_PAUSE_ENDED_BY = {
+    ClockEvent.SUSPENDED: ClockEvent.RESUMED,
+    ClockEvent.EXAMINATION_STARTED: ClockEvent.EXAMINATION_ENDED,
+}
+_COMPLAINT_SUSPENSION = Citation(LAW_ON_COMPLAINTS, "11a", amended_by=LAW_136_2025)
+_PAUSE_BASIS = {
+    (Procedure.COMPLAINT, ClockEvent.SUSPENDED): _COMPLAINT_SUSPENSION,
+    (Procedure.DENUNCIATION, ClockEvent.SUSPENDED): Citation(LAW_ON_DENUNCIATIONS, "34(2)"),
+    (Procedure.DENUNCIATION, ClockEvent.EXAMINATION_STARTED): Citation(DECREE_31_2019, "15(4)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +80,45 @@ class AcceptedMatter:
     accepted_on: date
     remote: bool = False
 
+    def limit(self, *lengthened: Circumstance) -> TimeLimit:
+        """Return the time limit from acceptance. Raises NoRuleInForceError before the law took effect."""
+        remote = [Circumstance.REMOTE] if self.remote else []
+        return time_limit(_STEP[self.procedure], on=self.accepted_on, circumstances=[*lengthened, *remote])
+
+
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """Time that is not counted, from `begins_on` to `ends_on` (None: still running)."""
+
+    kind: ClockEvent
+    begins_on: date
+    ends_on: date | None
+    is_counted: bool
+
+    def days_by(self, on: date) -> int:
+        """Return the days paused up to the day `on`."""
+        if not self.is_counted or on <= self.begins_on:
+            return 0
+        return (min(self.ends_on or on, on) - self.begins_on).days
+
+
+@dataclass(frozen=True, slots=True)
+class _Lengthening:
+    """An extension, or a finding of complexity, and the limit after it; it has no effect after `due_on`."""
+
+    event: ResolutionEvent
+    due_on: date
+    limit: TimeLimit
+
+    @property
+    def is_in_time(self) -> bool:
+        return self.event.on <= self.due_on
+
 
 def complaint_may_be_suspended(on: date) -> bool:
-    """Tell whether a complaint can be suspended, withdrawn in part or terminated for another reason on `on`.
+    """Tell whether on this day a complaint can be suspended, withdrawn in part, or terminated otherwise.
 
-    All three exist since Law 136/2025 (Law on Complaints 10, 11a); the date of the act decides.
+    All three came with Law 136/2025 (Law on Complaints 10, 11a); the date of the act decides.
     """
     return on >= LAW_136_2025.in_force_from
 
@@ -61,127 +126,104 @@ def complaint_may_be_suspended(on: date) -> bool:
 def resolution_deadline(
     matter: AcceptedMatter, events: Iterable[ResolutionEvent], *, until: date, calendar: WorkingCalendar
 ) -> Deadline:
-    """Return the deadline for resolving `matter` as of `until`: its closing day, or the day looked at if open.
+    """Return the deadline for resolving `matter` as of `until`: its closing day, or the day asked about.
 
-    `events` come in order; those after `until` have not happened. A pause still running ends on `until`.
+    `events` are in order; those after `until` have not happened, a pause still running then ends on it.
+    Raises NoRuleInForceError when the matter was accepted before the law took effect.
     """
-    clock = _Clock(matter, calendar)
-    for event in events:
-        if event.on <= until:
-            clock.take(event)
-    paused_days = clock.paused_days_on(until)
-    clock.explain_running_pause(until)
-    counted = deadline(clock.limit, matter.accepted_on, calendar, paused_days=paused_days)
-    return replace(counted, explanation=(*clock.sentences, *counted.explanation))
+    happened = [event for event in events if event.on <= until]
+    pauses = _pauses(matter.procedure, happened)
+    lengthenings = list(_lengthenings(matter, happened, pauses, calendar))
+    counted = deadline(
+        lengthenings[-1].limit if lengthenings else matter.limit(),
+        matter.accepted_on,
+        calendar,
+        paused_days=_paused_days(pauses, until),
+    )
+    sentences = [
+        *(_explain_lengthening(each) for each in lengthenings),
+        *(_explain_pause(matter.procedure, pause, until) for pause in pauses),
+    ]
+    return replace(counted, explanation=(*sentences, *counted.explanation))
 
 
 def is_in_time_for_extension(
-    matter: AcceptedMatter, earlier_events: Iterable[ResolutionEvent], *, on: date, calendar: WorkingCalendar
+    matter: AcceptedMatter,
+    earlier_events: Iterable[ResolutionEvent],
+    *,
+    on: date,
+    calendar: WorkingCalendar,
 ) -> bool:
-    """Tell whether an extension, or the finding that the matter is complex, dated `on` still counts.
+    """Tell whether an extension, or the finding that the matter is complex, made on `on` still counts.
 
     It does up to and including the deadline as it stands on that day, a running pause included.
     """
-    clock = _Clock(matter, calendar)
-    for event in earlier_events:
-        clock.take(event)
-    return on <= clock.due_on(on)
+    events = list(earlier_events)
+    pauses = _pauses(matter.procedure, events)
+    lengthenings = list(_lengthenings(matter, events, pauses, calendar))
+    limit = lengthenings[-1].limit if lengthenings else matter.limit()
+    return on <= _due_on(matter, limit, pauses, on, calendar)
 
 
-_PAUSE_ENDED_BY = {
-    ClockEvent.SUSPENDED: ClockEvent.RESUMED,
-    ClockEvent.EXAMINATION_STARTED: ClockEvent.EXAMINATION_ENDED,
-}
+def _pauses(procedure: Procedure, events: Sequence[ResolutionEvent]) -> list[_Pause]:
+    """Pair the events into pauses; one that begins inside another adds nothing."""
+    pauses = []
+    opening: ResolutionEvent | None = None
+    for event in events:
+        if opening is None and event.kind in _PAUSED_BY[procedure]:
+            opening = event
+        elif opening and event.kind is _PAUSE_ENDED_BY[opening.kind]:
+            pauses.append(_pause(procedure, opening, event.on))
+            opening = None
+    return [*pauses, _pause(procedure, opening, None)] if opening else pauses
 
 
-@dataclass(slots=True)
-class _Clock:
-    """The state of the clock after the events taken so far."""
+def _pause(procedure: Procedure, opening: ResolutionEvent, ends_on: date | None) -> _Pause:
+    is_counted = procedure is Procedure.DENUNCIATION or complaint_may_be_suspended(opening.on)
+    return _Pause(opening.kind, opening.on, ends_on, is_counted)
 
-    matter: AcceptedMatter
-    calendar: WorkingCalendar
-    is_complex: bool = False
-    extensions: int = 0
-    paused_days: int = 0
-    pause: ResolutionEvent | None = None
-    sentences: list[str] = field(default_factory=list)
 
-    @property
-    def limit(self) -> TimeLimit:
-        """The row in force for the circumstances so far: always the whole length from acceptance."""
-        return time_limit(self._step, on=self.matter.accepted_on, circumstances=self._circumstances())
+def _paused_days(pauses: Iterable[_Pause], on: date) -> int:
+    return sum(pause.days_by(on) for pause in pauses)
 
-    @property
-    def _step(self) -> Step:
-        if self.matter.procedure is Procedure.COMPLAINT:
-            return Step.COMPLAINT_RESOLUTION
-        return Step.DENUNCIATION_RESOLUTION
 
-    def _circumstances(self) -> set[Circumstance]:
-        extended = (None, Circumstance.EXTENDED_ONCE, Circumstance.EXTENDED_TWICE)[self.extensions]
-        return {
-            *([Circumstance.COMPLEX] if self.is_complex else []),
-            *([Circumstance.REMOTE] if self.matter.remote else []),
-            *([extended] if extended else []),
-        }
+def _due_on(
+    matter: AcceptedMatter, limit: TimeLimit, pauses: Iterable[_Pause], on: date, calendar: WorkingCalendar
+) -> date:
+    """Return the deadline as it stands on the day `on`."""
+    days = limit.length + _paused_days(pauses, on)
+    return calendar.next_working_day(matter.accepted_on + timedelta(days=days))
 
-    def paused_days_on(self, on: date) -> int:
-        """Return the days paused up to `on`, a running pause included."""
-        running = (on - self.pause.on).days if self.pause else 0
-        return self.paused_days + running
 
-    def due_on(self, on: date) -> date:
-        """Return the deadline as it stands on the day `on`."""
-        raw_end = self.matter.accepted_on + timedelta(days=self.limit.length + self.paused_days_on(on))
-        return self.calendar.next_working_day(raw_end)
+def _lengthenings(
+    matter: AcceptedMatter,
+    events: Iterable[ResolutionEvent],
+    pauses: Sequence[_Pause],
+    calendar: WorkingCalendar,
+) -> Iterator[_Lengthening]:
+    kind, steps = _LENGTHENED_BY[matter.procedure]
+    limit = matter.limit()
+    for event in events:
+        if event.kind is not kind or not steps:
+            continue
+        due_on = _due_on(matter, limit, pauses, event.on, calendar)
+        if event.on <= due_on:
+            limit, steps = matter.limit(steps[0]), steps[1:]
+        yield _Lengthening(event, due_on, limit)
 
-    def take(self, event: ResolutionEvent) -> None:
-        """Let `event` work on the clock, and say what it did."""
-        if event.kind in _PAUSE_ENDED_BY:
-            self._begin_pause(event)
-        elif self.pause and event.kind is _PAUSE_ENDED_BY[self.pause.kind]:
-            self._end_pause(event.on)
-        elif self._lengthens(event):
-            self._lengthen(event)
 
-    def _lengthens(self, event: ResolutionEvent) -> bool:
-        if self.matter.procedure is Procedure.COMPLAINT:
-            return event.kind is ClockEvent.COMPLEXITY and not self.is_complex
-        return event.kind is ClockEvent.EXTENSION and self.extensions < EXTENSIONS_ALLOWED
+def _explain_lengthening(lengthening: _Lengthening) -> str:
+    act = f"{lengthening.event.kind.label} ngày {day(lengthening.event.on)}"
+    if lengthening.is_in_time:
+        return f"{act}: thời hạn thành {lengthening.limit.length_in_words} kể từ ngày thụ lý."
+    return f"{act}, sau khi đã hết hạn ngày {day(lengthening.due_on)}: thời hạn không thay đổi."
 
-    def _lengthen(self, event: ResolutionEvent) -> None:
-        due_on = self.due_on(event.on)
-        if event.on > due_on:
-            self.sentences.append(
-                f"Ngày {day(event.on)} {event.kind.label} sau khi đã hết hạn {day(due_on)}: thời hạn không đổi."
-            )
-            return
-        if event.kind is ClockEvent.COMPLEXITY:
-            self.is_complex = True
-        else:
-            self.extensions += 1
-        ordinal = f" lần {self.extensions}" if event.kind is ClockEvent.EXTENSION else ""
-        self.sentences.append(
-            f"Ngày {day(event.on)} {event.kind.label}{ordinal}: "
-            f"thời hạn thành {self.limit.length_in_words} kể từ ngày thụ lý."
-        )
 
-    def _begin_pause(self, event: ResolutionEvent) -> None:
-        if self.pause:
-            return
-        if self.matter.procedure is Procedure.DENUNCIATION:
-            self.pause = event
-        elif event.kind is ClockEvent.SUSPENDED and complaint_may_be_suspended(event.on):
-            self.pause = event
-        elif event.kind is ClockEvent.SUSPENDED:
-            self.sentences.append(
-                f"Tạm đình chỉ ngày {day(event.on)} không được trừ vào thời hạn: khiếu nại chỉ được "
-                f"tạm đình chỉ từ ngày {day(LAW_136_2025.in_force_from)} ({COMPLAINT_SUSPENSION})."
-            )
-
-    def _end_pause(self, on: date) -> None:
-        assert self.pause
-        length = (on - self.pause.on).days
-        self.sentences.append(f"{self._pause_name} từ ngày {day(self.pause.on)} đến ngày {day(on)}: không tính {length} ngày.")
-        self.paused_days += length
-        self.pause = None
+def _explain_pause(procedure: Procedure, pause: _Pause, until: date) -> str:
+    act = f"{pause.kind.label} từ ngày {day(pause.begins_on)}"
+    if not pause.is_counted:
+        since = day(LAW_136_2025.in_force_from)
+        return f"{act}: vẫn tính vào thời hạn, vì chỉ được tạm đình chỉ từ {since} ({_COMPLAINT_SUSPENSION})."
+    ended = f"đến ngày {day(pause.ends_on)}" if pause.ends_on else f"chưa kết thúc vào ngày {day(until)}"
+    basis = _PAUSE_BASIS[procedure, pause.kind]
+    return f"{act} {ended}: {pause.days_by(until)} ngày không tính vào thời hạn ({basis})."
