@@ -1,7 +1,7 @@
 """The procedure as a table: what may happen to a case, when, by whom, and what it starts or stops.
 
-No behaviour lives here. To change the procedure, change a row; the page's buttons, the action's checks and the
-workbook's rules E2-E10 all read the same table. Codes are those of the register (sheet DIEN_BIEN).
+To change the procedure, change a row: the page's buttons, the action's checks and the workbook's rules E2-E7
+all read the same table. Codes are those of the register (sheet DIEN_BIEN).
 """
 
 from __future__ import annotations
@@ -148,19 +148,21 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(EventKind.WITHDRAWN, ALL, OPEN, OFFICE, needs_document=True),
     Transition(
         EventKind.TERMINATED,
-        BOTH,
+        ONLY_COMPLAINT,
         ACCEPTED,
         LEADERS,
         needs_document=True,
         is_sent=True,
-        details=_details(
-            "rut",
-            "khong_con_nguoi_ke_thua",
-            "khong_con_doi_tuong",
-            "toa_an",
-            "nguoi_bi_to_cao_chet",
-            "ban_an_quyet_dinh",
-        ),
+        details=_details("rut", "khong_con_nguoi_ke_thua", "khong_con_doi_tuong", "toa_an"),
+    ),
+    Transition(
+        EventKind.TERMINATED,
+        ONLY_DENUNCIATION,
+        ACCEPTED,
+        LEADERS,
+        needs_document=True,
+        is_sent=True,
+        details=_details("rut", "nguoi_bi_to_cao_chet", "ban_an_quyet_dinh"),
     ),
     Transition(EventKind.TRANSFERRED, ALL, OPEN, LEADERS, needs_document=True),
     Transition(EventKind.ANSWERED, ONLY_RECOMMENDATION, RUNNING, LEADERS),
@@ -194,7 +196,15 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
 )
 
-BY_EVENT: dict[str, Transition] = {row.event.value: row for row in TRANSITIONS}
+_BY_EVENT: dict[tuple[str, str], Transition] = {
+    (row.event.value, procedure): row for row in TRANSITIONS for procedure in row.procedures
+}
+
+
+def transition(event: str, procedure: str) -> Transition | None:
+    """Return the row for `event` in the procedure KN, TC or KNPA; None when it does not occur there."""
+    return _BY_EVENT.get((event, procedure))
+
 
 DETAIL_LABELS: dict[str, str] = {
     "cho_co_quan_khac": "chờ kết quả của cơ quan khác",

@@ -75,6 +75,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "office/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
 
 # --- Rooms --------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -182,7 +183,7 @@ else:
         "control_folder": str(BROKER_DIR / "control"),
         "polling_interval": 0.2,
     }
-# Which function does a job of the table Job; upper rooms are named here because the office imports none of them.
+# Which function does a job of the table Job; named here because the office imports no upper room.
 JOB_RUNNERS = {
     "import-register": "lucba.register.jobs.import_register",
     "export-register": "lucba.register.jobs.export_register",

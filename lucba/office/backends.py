@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 
 from lucba.office.models import Official
 
@@ -10,7 +10,7 @@ from lucba.office.models import Official
 class OfficialBackend(ModelBackend):
     """Username and password; a demonstration account signs in only to a demonstration installation."""
 
-    def user_can_authenticate(self, user: AbstractBaseUser | None) -> bool:
+    def user_can_authenticate(self, user: Official | AnonymousUser | None) -> bool:
         """Refuse inactive officials, and demonstration accounts outside the demonstration."""
         if isinstance(user, Official) and user.is_demonstration and not settings.DEMO:
             return False

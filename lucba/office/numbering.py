@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from django.db import models, transaction
+from django.db.models.functions import Length
 
 from lucba.office.models import NumberSeries, Unit
 
@@ -37,7 +38,5 @@ def take_code(model: type[Coded], unit: Unit, prefix: str, *, year: int, width: 
 def _highest(model: type[Coded], unit: Unit, stem: str, width: int) -> int:
     """Return the highest number among the codes that have this stem and width, 0 when there is none."""
     codes = model._default_manager.filter(unit=unit, code__regex=rf"^{stem}[0-9]{{{width},}}$")
-    last = (
-        codes.order_by(models.functions.Length("code").desc(), "-code").values_list("code", flat=True).first()
-    )
+    last = codes.order_by(Length("code").desc(), "-code").values_list("code", flat=True).first()
     return int(last.removeprefix(stem)) if last else 0

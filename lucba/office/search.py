@@ -1,4 +1,4 @@
-"""Search that finds "Nguyễn Văn A" for "nguyen van a": the same key is kept in a column and made of the query."""
+"""Search that finds "Nguyễn Văn A" for "nguyen van a": one key, kept in a column and made of the query."""
 
 import unicodedata
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class DeadlineRow(models.Model):
-    """A computed deadline, kept with its legal basis and calendar so that a later amendment cannot move it."""
+    """A computed deadline, kept with its legal basis and calendar: a later amendment cannot move it."""
 
     unit = models.ForeignKey(Unit, verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
     step = models.CharField("thời hạn", max_length=30)
@@ -33,7 +33,7 @@ class DeadlineRow(models.Model):
         return f"{self.step}: {self.due_on:%d/%m/%Y}"
 
     @staticmethod
-    def values_of(deadline: Deadline, *, calendar_version: str) -> dict[str, Any]:
+    def values_of(deadline: Deadline) -> dict[str, Any]:
         """Return the column values that store `deadline`."""
         return {
             "step": deadline.step.value,
@@ -43,5 +43,5 @@ class DeadlineRow(models.Model):
             "act_by": deadline.act_by,
             "legal_basis": deadline.legal_basis,
             "explanation": list(deadline.explanation),
-            "calendar_version": calendar_version,
+            "calendar_version": deadline.calendar_version,
         }

@@ -17,7 +17,7 @@ Row = TypeVar("Row", bound=models.Model, covariant=True)
 class BookQuerySet(models.QuerySet[Row]):
     """Rows of one office's books: read by its clerks and leaders, by nobody else.
 
-    Models whose rows others may see too override `visible_to`; lists, counts, exports and files all start here.
+    Models whose rows others may see too override `visible_to`; lists, counts, exports, files start here.
     """
 
     def visible_to(self, official: Official) -> Any:

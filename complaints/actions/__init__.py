@@ -1,0 +1,1 @@
+"""Everything that changes cases: one function an act, one file a subject."""
