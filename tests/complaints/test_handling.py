@@ -76,7 +76,11 @@ def test_a_second_petition_joins_the_case_on_file(commune):
             "competent",
         ),
         (
-            {"matter": Matter(field=LAND, competent=False, instance="KN_lan_1", respondent="khac")},
+            {
+                "matter": Matter(field=LAND, competent=False, instance="KN_lan_1", respondent="khac"),
+                "outcome": Outcome.FORWARDED,
+                "outcome_document": "05/PC",
+            },
             "competent_body",
         ),
     ],
