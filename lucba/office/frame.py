@@ -1,10 +1,83 @@
-"""What every page of the frame shows: the menu of this role and the countdown to the next report."""
+"""What every page of the frame shows: the day, the menu of this role, the calendar of its deadlines."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from lucba.law.working_days import WorkingCalendar
+from lucba.office.access import OFFICE, Role
+from lucba.office.calendar import working_calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the menu: who sees it, where it leads, and the addresses under which it is marked."""
+
+    label: str
+    url_name: str
+    icon: str
+    roles: tuple[Role, ...]
+
+    @property
+    def url(self) -> str:
+        """Return the address the entry leads to."""
+        return reverse(self.url_name)
+
+
+SEARCHERS = (*OFFICE, Role.OFFICER)
+MENU = (
+    Entry("Hôm nay", "home", "house", (*OFFICE, Role.OFFICER)),
+    Entry("Lịch tiếp", "reception:calendar", "calendar3", (*OFFICE, Role.OFFICER)),
+    Entry("Tiếp công dân", "reception:visit-list", "people", OFFICE),
+    Entry("Đơn thư", "reception:petition-list", "envelope-paper", OFFICE),
+    Entry("Vụ việc", "complaints:case-list", "folder2-open", (*OFFICE, Role.OFFICER)),
+    Entry("Báo cáo", "reports:list", "file-earmark-text", (*OFFICE, Role.SUPERVISOR)),
+    Entry("Nộp báo cáo", "reports:matrix", "grid-3x3", (Role.INSPECTORATE,)),
+    Entry("Sổ theo dõi", "register:home", "table", OFFICE),
+    Entry("Hệ thống", "office:system", "activity", (Role.ADMINISTRATOR,)),
+    Entry("Quản trị", "admin:index", "gear", (Role.ADMINISTRATOR,)),
+)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Return the context of the frame."""
-    return {}
+    """Return the context of the frame; a view that sets `today` itself overrules the day."""
+    role = getattr(getattr(request, "user", None), "role", None)
+    return {
+        "today": timezone.localdate(),
+        "menu": menu_of(role, request.path),
+        "may_search": role in SEARCHERS,
+    }
+
+
+def menu_of(role: str | None, path: str) -> list[dict[str, Any]]:
+    """Return the entries `role` sees; the one that leads to `path` or stands above it is marked."""
+    mine = [entry for entry in MENU if role in entry.roles and _exists(entry)]
+    here = max((entry.url for entry in mine if _leads_to(entry.url, path)), key=len, default="")
+    return [
+        {"label": entry.label, "url": entry.url, "icon": entry.icon, "here": entry.url == here}
+        for entry in mine
+    ]
+
+
+def _leads_to(url: str, path: str) -> bool:
+    return path == url or (url != "/" and path.startswith(url))
+
+
+def _exists(entry: Entry) -> bool:
+    try:
+        reverse(entry.url_name)
+    except NoReverseMatch:
+        return False
+    return True
+
+
+def calendar_of(request: HttpRequest) -> WorkingCalendar:
+    """Return the working calendar of this request, read once however many deadlines the page shows."""
+    calendar: WorkingCalendar | None = getattr(request, "working_calendar", None)
+    if calendar is None:
+        calendar = working_calendar()
+        request.working_calendar = calendar  # type: ignore[attr-defined]  # kept for the rest of the request
+    return calendar

@@ -20,7 +20,11 @@ class MonthlyReportQuerySet(models.QuerySet["MonthlyReport"]):
         if official.keeps_the_books:
             return self.filter(unit_id=official.unit_id)
         if official.role == Official.Role.INSPECTORATE:
-            return self.filter(sent_to_id=official.unit_id, status__in=MonthlyReport.SENT_STATUSES)
+            # The inspectorate and the reception board of one level read the same reports.
+            beside = Q(sent_to__parent__isnull=False, sent_to__parent=official.unit.parent_id)
+            return self.filter(
+                Q(sent_to_id=official.unit_id) | beside, status__in=MonthlyReport.SENT_STATUSES
+            )
         if official.role == Official.Role.SUPERVISOR:
             return self.filter(unit__children=official.unit_id, status__in=MonthlyReport.SENT_STATUSES)
         return self.none()

@@ -69,6 +69,12 @@ class Unit(models.Model):
     books_until = models.DateField(
         "sổ sách nhập đến ngày", null=True, blank=True, help_text="Ngày cuối của sổ đã nhập từ tệp Excel."
     )
+    reports_from = models.DateField(
+        "báo cáo trên hệ thống từ ngày",
+        null=True,
+        blank=True,
+        help_text="Kỳ kết thúc trước ngày này đã báo cáo bằng cách khác. Trống: chỉ kỳ vừa kết thúc.",
+    )
 
     objects = UnitQuerySet.as_manager()
 
