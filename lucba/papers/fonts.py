@@ -3,11 +3,12 @@
 `make setup` puts the four files into static/vendor/tinos; nothing else of the machine's fonts is used.
 """
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # comes with WeasyPrint, untyped
 
 FOLDER = Path(__file__).resolve().parents[2] / "static" / "vendor" / "tinos"
 FAMILY = "Lucba Tinos"
@@ -18,6 +19,7 @@ FACES = {
     "Tinos_700Bold_Italic.ttf": ("bold", "italic"),
 }
 MISSING_SIGN = "\N{WHITE SQUARE}"
+ABSURDLY_LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s<>&]){60}")  # never across a tag or an entity
 MILLIMETRES_PER_POINT = 25.4 / 72
 
 
@@ -66,14 +68,15 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def printable(text: str) -> str:
-    """Return text that the typeface can print: composed letters, no control characters.
+    """Return text or HTML that the typeface can print: composed letters, no control characters.
 
     A character the typeface lacks becomes a white square; otherwise a font of the machine would step in.
+    Words of absurd length may break: laying them out whole takes minutes.
     """
     known = advances("Tinos_400Regular.ttf")
     composed = unicodedata.normalize("NFC", text)
     table = {ord(character): printable_character(character, known) for character in set(composed)}
-    return composed.translate(table)
+    return ABSURDLY_LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", composed.translate(table))
 
 
 def printable_character(character: str, known: dict[str, float]) -> str:

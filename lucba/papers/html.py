@@ -4,6 +4,7 @@ A new kind of block needs its template here; the looks are in decree_30.css.
 """
 
 from django.template.loader import render_to_string
+from django.utils.html import strip_spaces_between_tags
 
 from lucba.papers import wording
 from lucba.papers.document import (
@@ -21,6 +22,7 @@ from lucba.papers.fonts import printable
 from lucba.papers.table_layout import TablePart, table_parts
 
 LONGEST = 400_000  # characters of HTML: about 150 pages, far above any paper of a commune
+LINE = 80  # characters that a line break counts for
 BLOCK_TEMPLATES: dict[type[Block], str] = {
     Paragraph: "papers/_paragraph.html",
     Heading: "papers/_heading.html",
@@ -40,8 +42,8 @@ def document_html(document: Document) -> str:
 
     Raises DocumentTooLongError above LONGEST characters: pasted files do not belong into a paper.
     """
-    html = render_to_string("papers/document.html", context(document))
-    if len(html) > LONGEST:
+    html = strip_spaces_between_tags(render_to_string("papers/document.html", context(document)))
+    if len(html) + LINE * html.count("\n") > LONGEST:
         raise DocumentTooLongError(
             "Văn bản quá dài để in. Hãy rút gọn nội dung hoặc gửi phần chi tiết bằng tệp kèm theo."
         )

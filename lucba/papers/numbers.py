@@ -44,6 +44,6 @@ def padded_number(number: int) -> str:
 
 
 def date_in_words(day: date) -> str:
-    """Write "ngày 05 tháng 02 năm 2026": days below 10 and months 1 and 2 get a 0 (Decree 30, annex I, II.4)."""
+    """Write "ngày 05 tháng 02 năm 2026": days below 10, months 1 and 2 get a 0 (Decree 30, annex I, II.4)."""
     month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"

@@ -1,4 +1,4 @@
-"""The only door to WeasyPrint: a document printed as a tagged PDF, with its own fonts and nothing from a network.
+"""The only door to WeasyPrint: a document as a tagged PDF, with its own fonts and nothing from a network.
 
 Importing this module takes more than a second: only tasks and commands do. Anything about looks belongs into
 decree_30.css, anything about words into `wording`.
@@ -16,7 +16,7 @@ from lucba.papers.fonts import face_paths, font_face_css
 from lucba.papers.html import document_html
 
 STYLE_SHEET = Path(__file__).with_name("decree_30.css")
-VARIANT = "pdf/ua-1"  # tagged, with title and language, for readers who listen
+VARIANT = "pdf/a-3a"  # made to be kept, and tagged with title and language for readers who listen
 
 
 class ForbiddenAddressError(Exception):

@@ -1,4 +1,4 @@
-"""How a statistical form is laid out: its many-levelled heading, and the type size and widths that fit the page.
+"""How a statistical form is laid out: its levels of headings, and the type size and widths that fit the page.
 
 Renderers take the cells and the millimetres from here. A form too wide for one landscape page at the
 smallest legible size is cut between two headings into parts that follow each other.
@@ -13,7 +13,7 @@ from lucba.papers.fonts import text_width
 
 PAGE_WIDTH = 252.0  # mm: landscape A4 without the margins of Decree 30
 TYPE_SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)  # pt, the largest that fits is taken
-CELL_PADDING = 1.6  # mm, both sides and the rule together
+CELL_PADDING = 1.3  # mm, both sides and the rule together
 UNIT_COLUMN = 18.0  # mm, at least
 WIDEST_UNIT_COLUMN = 40.0  # mm
 FORMULA_LINES = 2.5

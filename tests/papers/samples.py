@@ -1,4 +1,4 @@
-"""A report as the office writes it, and the forms of Circular 06/2025/TT-TTCP, for the tests of the papers."""
+"""A report as the office writes it, and the forms of Circular 06/2025/TT-TTCP, to be printed by tests."""
 
 import csv
 from dataclasses import replace
@@ -44,8 +44,9 @@ SUMMARY = SimpleTable(
     caption="Tóm tắt kết quả trong kỳ",
 )
 SENTENCE = (
-    "Ủy ban nhân dân xã đã chỉ đạo công chức chuyên môn thực hiện nghiêm túc công tác tiếp công dân, tiếp nhận và "
-    "xử lý đơn khiếu nại, tố cáo, kiến nghị, phản ánh theo đúng trình tự, thủ tục, thời hạn pháp luật quy định. "
+    "Ủy ban nhân dân xã đã chỉ đạo công chức chuyên môn thực hiện nghiêm túc công tác tiếp công dân, "
+    "tiếp nhận và xử lý đơn khiếu nại, tố cáo, kiến nghị, phản ánh theo đúng trình tự, thủ tục, thời hạn "
+    "pháp luật quy định. "
 )
 BODY = (
     Paragraph("Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân xã Lục Ba báo cáo kết quả như sau:"),
