@@ -4,15 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('office', '0001_the_office'),
+        ("office", "0001_the_office"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='unit',
-            name='reports_from',
-            field=models.DateField(blank=True, help_text='Kỳ kết thúc trước ngày này đã báo cáo bằng cách khác. Trống: chỉ kỳ vừa kết thúc.', null=True, verbose_name='báo cáo trên hệ thống từ ngày'),
+            model_name="unit",
+            name="reports_from",
+            field=models.DateField(
+                blank=True,
+                help_text="Kỳ kết thúc trước ngày này đã báo cáo bằng cách khác. Trống: chỉ kỳ vừa kết thúc.",
+                null=True,
+                verbose_name="báo cáo trên hệ thống từ ngày",
+            ),
         ),
     ]

@@ -1,0 +1,39 @@
+"""The upload of a register workbook."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from lucba.register.package import LARGEST_FILE, NOT_A_WORKBOOK, TOO_LARGE
+from reception.forms.office_form import OfficeForm
+
+
+class RegisterUploadForm(OfficeForm):
+    """Choose the workbook to bring in."""
+
+    submit_word = "Kiểm tra và nhập sổ"
+
+    workbook = forms.FileField(
+        label="Tệp sổ theo dõi (.xlsx)",
+        help_text="Theo đúng mẫu sổ theo dõi. Sổ có chỗ sai thì chưa ghi gì; các chỗ sai được liệt kê.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+        error_messages={
+            "required": "Xin chọn tệp sổ theo dõi.",
+            "empty": NOT_A_WORKBOOK,
+            "invalid": "Xin chọn tệp sổ theo dõi.",
+        },
+    )
+
+    def clean_workbook(self) -> Any:
+        """Refuse at once what cannot be a workbook; the job looks at the rest."""
+        upload: UploadedFile[bytes] = self.cleaned_data["workbook"]
+        if (upload.size or 0) > LARGEST_FILE:
+            raise forms.ValidationError(TOO_LARGE)
+        if not zipfile.is_zipfile(upload):
+            raise forms.ValidationError(NOT_A_WORKBOOK)
+        upload.seek(0)
+        return upload

@@ -1,0 +1,94 @@
+"""Matters with what follows from their events, the events, decisions and their execution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from complaints.models import Case, CaseDeadline, CaseEvent, Decision, Enforcement
+from complaints.progress import apply_progress, progress_of
+from lucba.office.search import search_key
+from lucba.register.loading.bulk import insert
+from lucba.register.loading.shelf import CaseDays, Shelf
+from lucba.register.rows import Row
+
+
+def load_cases(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
+    """Store matters with their derived columns and clocks, computed from the rows of the book."""
+    shelf.number(sheet, (row["case_code"] for row in rows))
+    clocks: list[CaseDeadline] = []
+    insert(_case(shelf, row, clocks) for row in rows)
+    insert(clocks)
+
+
+def _case(shelf: Shelf, row: Row, clocks: list[CaseDeadline]) -> Case:
+    case = Case(**shelf.values(row), search_key=search_key(row["case_code"], row["summary"]))
+    events, decision = _events_of(shelf, case.code), _decision_of(shelf, case.code)
+    progress = progress_of(case, events, decision, on=shelf.on, calendar=shelf.calendar)
+    clock = apply_progress(case, progress)
+    if clock:
+        clocks.append(clock)
+    shelf.case_days[case.code] = CaseDays(case.accepted_on, case.closed_on, bool(case.intake_extended))
+    return case
+
+
+def _events_of(shelf: Shelf, case_code: str) -> list[CaseEvent]:
+    """Return the events of a matter, unsaved and in order, as `progress_of` reads them."""
+    rows = shelf.book.group("DIEN_BIEN", "case_code").get(case_code, [])
+    return [
+        CaseEvent(seq=row["seq"], happened_on=row["date"], kind=row["event"], detail=row["detail"] or "")
+        for row in sorted(rows, key=lambda row: row["seq"])
+    ]
+
+
+def _decision_of(shelf: Shelf, case_code: str) -> Decision | None:
+    """Return the decision of a matter, unsaved, as `progress_of` reads it."""
+    rows = shelf.book.group("QUYET_DINH", "case_code").get(case_code, [])
+    if not rows:
+        return None
+    row = rows[0]
+    return Decision(
+        issued_on=row["issued_on"], must_execute=row["must_execute"], finished_on=_finished_on(shelf, row)
+    )
+
+
+def _finished_on(shelf: Shelf, row: Row) -> date | None:
+    """Return the day the decision of `row` was carried out: the day of issue when there is nothing to do."""
+    issued_on: date = row["issued_on"]
+    if not row["must_execute"]:
+        return issued_on
+    entries = shelf.book.group("THI_HANH", "decision_code").get(row["decision_code"], [])
+    return min((entry["date"] for entry in entries if entry["finished"]), default=None)
+
+
+def load_events(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
+    """Store events; a matter stored before is looked at again afterwards."""
+    insert(CaseEvent(**shelf.values(row)) for row in _noting_cases(shelf, rows))
+
+
+def load_decisions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
+    """Store decisions and conclusions with the day they were carried out."""
+    shelf.number(sheet, (row["decision_code"] for row in rows))
+    insert(
+        Decision(**shelf.values(row), finished_on=_finished_on(shelf, row))
+        for row in _noting_cases(shelf, rows)
+    )
+
+
+def load_enforcement(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
+    """Store entries of execution, and the day a decision stored before was carried out."""
+    insert(Enforcement(**shelf.values(row)) for row in rows)
+    for code in {row["decision_code"] for row in rows}:
+        decision = shelf.book.find("QUYET_DINH", code)
+        if decision is not None and decision["case_code"] not in shelf.case_days:
+            day = _finished_on(shelf, decision)
+            Decision.objects.filter(pk=shelf.keys("QUYET_DINH")[code]).update(finished_on=day)
+            shelf.touched_cases.add(decision["case_code"])
+
+
+def _noting_cases(shelf: Shelf, rows: list[Row]) -> Iterator[Row]:
+    """Yield `rows`, noting those of matters that were stored before."""
+    for row in rows:
+        if row["case_code"] not in shelf.case_days:
+            shelf.touched_cases.add(row["case_code"])
+        yield row

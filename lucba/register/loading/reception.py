@@ -1,0 +1,110 @@
+"""Visits and petitions with their matters, their clocks, and the names that are kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from complaints.models import Case, CasePetition, CaseVisit
+from complaints.progress import acceptance_met_on
+from lucba.office.search import search_key
+from lucba.register.loading.bulk import batches, insert
+from lucba.register.loading.shelf import CaseDays, Shelf
+from lucba.register.rows import Row
+from reception.intake import petition_deadlines, visit_deadlines
+from reception.models import ContentKind, IntakeDeadline, Petition, SealedIdentity, Visit
+
+STORED_BEFORE = CaseDays(None, None, intake_extended=False)  # its clocks are computed afterwards
+
+
+def load_visits(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
+    """Store visits in book order, their matters and TCD.REPLY; a denouncer's name goes to SealedIdentity."""
+    days = {row["sitting_code"]: row["date"] for row in shelf.book["NGAY_TIEP"]}
+    rows = sorted(rows, key=lambda row: (days[row["sitting_code"]], row["visit_code"]))
+    shelf.number(sheet, (row["visit_code"] for row in rows))
+    for batch in batches(rows):
+        visits = [_visit(shelf, row) for row in batch]
+        insert(visits)
+        insert(_visit_clocks(shelf, batch, visits, days))
+    keys, cases = shelf.keys(sheet), shelf.keys("VU_VIEC")
+    insert(
+        CaseVisit(visit_id=keys[row["visit_code"]], case_id=cases[code])
+        for row in rows
+        for code in row["case_codes"]
+    )
+    insert(
+        _identity(shelf, row, "visitor_name", visit_id=keys[row["visit_code"]])
+        for row in rows
+        if row["content_kind"] == ContentKind.DENUNCIATION
+    )
+
+
+def _visit(shelf: Shelf, row: Row) -> Visit:
+    values = shelf.values(row)
+    if row["content_kind"] == ContentKind.DENUNCIATION:
+        values |= {"visitor_name": "", "hamlet_id": None}
+    key = search_key(row["visit_code"], values["visitor_name"], row["summary"])
+    return Visit(**values, search_key=key)
+
+
+def _identity(shelf: Shelf, row: Row, name: str, **owner: int) -> SealedIdentity:
+    hamlet = shelf.keys("DON_VI")[row["unit_code"]] if row["unit_code"] else None
+    return SealedIdentity(unit_id=shelf.unit.pk, name=row[name] or "", hamlet_id=hamlet, **owner)
+
+
+def _visit_clocks(
+    shelf: Shelf, rows: list[Row], visits: list[Visit], days: dict[str, date]
+) -> Iterator[IntakeDeadline]:
+    with_petition = shelf.book.group("DON", "visit_code")
+    for row, visit in zip(rows, visits, strict=True):
+        yield from visit_deadlines(
+            visit,
+            held_on=days[row["sitting_code"]],
+            has_petition=visit.code in with_petition,
+            calendar=shelf.calendar,
+        )
+
+
+def load_petitions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
+    """Store petitions in book order, their matters and clocks; a denouncer's name goes to SealedIdentity."""
+    rows = sorted(rows, key=lambda row: (row["received_on"], row["petition_code"]))
+    shelf.number(sheet, (row["petition_code"] for row in rows))
+    for batch in batches(rows):
+        petitions = [_petition(shelf, row) for row in batch]
+        insert(petitions)
+        pairs = zip(batch, petitions, strict=True)
+        insert(clock for row, petition in pairs for clock in _petition_clocks(shelf, row, petition))
+    keys, cases = shelf.keys(sheet), shelf.keys("VU_VIEC")
+    insert(
+        CasePetition(petition_id=keys[row["petition_code"]], case_id=cases[row["case_code"]])
+        for row in rows
+        if row["case_code"]
+    )
+    insert(
+        _identity(shelf, row, "signer_name", petition_id=keys[row["petition_code"]])
+        for row in rows
+        if row["kind"] == ContentKind.DENUNCIATION
+    )
+
+
+def _petition(shelf: Shelf, row: Row) -> Petition:
+    values = shelf.values(row)
+    if row["kind"] == ContentKind.DENUNCIATION:
+        values |= {"signer_name": "", "hamlet_id": None}
+    key = search_key(row["petition_code"], values["signer_name"], row["summary"])
+    return Petition(**values, search_key=key)
+
+
+def _petition_clocks(shelf: Shelf, row: Row, petition: Petition) -> list[IntakeDeadline]:
+    """Return the clocks of a petition; those of a matter stored before are computed again afterwards."""
+    code = row["case_code"]
+    if code and code not in shelf.case_days:
+        shelf.touched_cases.add(code)
+    days = shelf.case_days.get(code, STORED_BEFORE)
+    case = Case(accepted_on=days.accepted_on, closed_on=days.closed_on) if code else None
+    return petition_deadlines(
+        petition,
+        acceptance_met_on=acceptance_met_on(petition, case),
+        several_places=days.intake_extended,
+        calendar=shelf.calendar,
+    )

@@ -1,0 +1,73 @@
+"""What the loaders share while storing: the unit, the keys of what is stored, what must be refreshed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from lucba.law.working_days import WorkingCalendar
+from lucba.office.models import StaffMember, Unit
+from lucba.register.loading.bulk import reserve
+from lucba.register.rows import Book, Row
+from lucba.register.tables import TABLES
+
+# The sheets other rows refer to by a code.
+REFERRED_TO = frozenset(
+    {"DON_VI", "CAN_BO", "NGAY_TIEP", "VU_VIEC", "LUOT_TIEP", "DON", "QUYET_DINH", "TAP_HUAN", "THANH_TRA"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDays:
+    """How a newly stored matter went on, as far as the clocks of its petitions ask."""
+
+    accepted_on: date | None
+    closed_on: date | None
+    intake_extended: bool
+
+
+class Shelf:
+    """The state of one import while its rows are stored."""
+
+    def __init__(self, unit: Unit, book: Book, *, on: date, calendar: WorkingCalendar) -> None:
+        self.unit = unit
+        self.book = book
+        self.on = on
+        self.calendar = calendar
+        self.case_days: dict[str, CaseDays] = {}
+        self.touched_cases: set[str] = set()  # stored before, with something new
+        self._keys: dict[str, dict[str, int]] = {}
+
+    def keys(self, sheet: str) -> dict[str, int]:
+        """Return the primary keys of the unit's rows of a sheet (CAN_BO: persons) by their code."""
+        if sheet not in self._keys:
+            found = _model(sheet)._default_manager.filter(unit=self.unit).values_list("code", "pk")
+            self._keys[sheet] = dict(found.iterator())
+        return self._keys[sheet]
+
+    def number(self, sheet: str, codes: Iterable[str]) -> None:
+        """Give new rows of a sheet their primary keys, so that others can refer to them."""
+        new = list(codes)
+        self.keys(sheet).update(zip(new, reserve(_model(sheet), len(new)), strict=True))
+
+    def values(self, row: Row) -> dict[str, Any]:
+        """Return the column values that store `row`, its primary key among them when it was given one."""
+        table = TABLES[row.sheet.name]
+        values: dict[str, Any] = {"unit_id": self.unit.pk} if table.unit == "unit" else {}
+        if table.has_code:
+            values["id"] = self.keys(row.sheet.name)[row.key[0]]
+        for key, attribute, target, is_text in table.plan:
+            value = row[key]
+            if target:
+                values[attribute] = self.keys(target)[value] if value else None
+            else:
+                values[attribute] = value or "" if is_text else value
+        return values
+
+
+def _model(sheet: str) -> type[models.Model]:
+    return StaffMember if sheet == "CAN_BO" else TABLES[sheet].model
