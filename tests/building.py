@@ -1,7 +1,7 @@
 """Plain builders for every room's tests: an office, its people, and what goes through it.
 
-What has an action is built through the action, so that clocks, numbers and seals are the real ones; every value
-has an ordinary default, every date is explicit. Dates count from TODAY, a Thursday on which the tests take place.
+What has an action is built through it, so that clocks, numbers and seals are the real ones. Every value has
+an ordinary default; dates are TODAY, a Thursday on which the tests take place, unless given.
 """
 
 from datetime import date

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from lucba.law.working_days import WorkingCalendar
@@ -54,7 +54,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def menu_of(role: str | None, path: str) -> list[dict[str, Any]]:
     """Return the entries `role` sees; the one that leads to `path` or stands above it is marked."""
-    mine = [entry for entry in MENU if role in entry.roles and _exists(entry)]
+    mine = [entry for entry in MENU if role in entry.roles]
     here = max((entry.url for entry in mine if _leads_to(entry.url, path)), key=len, default="")
     return [
         {"label": entry.label, "url": entry.url, "icon": entry.icon, "here": entry.url == here}
@@ -64,14 +64,6 @@ def menu_of(role: str | None, path: str) -> list[dict[str, Any]]:
 
 def _leads_to(url: str, path: str) -> bool:
     return path == url or (url != "/" and path.startswith(url))
-
-
-def _exists(entry: Entry) -> bool:
-    try:
-        reverse(entry.url_name)
-    except NoReverseMatch:
-        return False
-    return True
 
 
 def calendar_of(request: HttpRequest) -> WorkingCalendar:

@@ -1,0 +1,53 @@
+"""Signing in and changing the password: Django's forms with sentences of the office."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Div, Layout, Submit
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+
+STRONG = "Ít nhất 10 ký tự, không chỉ gồm chữ số, không giống tên của ông/bà, không dễ đoán."
+CANCEL = HTML("""<a class="btn btn-plain" href="{% url 'home' %}" data-leave>Thôi</a>""")
+
+
+class SignInForm(AuthenticationForm):
+    """Username and password."""
+
+    error_messages = {
+        **AuthenticationForm.error_messages,
+        "invalid_login": "Tên đăng nhập hoặc mật khẩu không đúng. Xin gõ lại; chú ý chữ hoa, chữ thường.",
+    }
+
+    @property
+    def helper(self) -> FormHelper:
+        """Return the layout: two boxes, one wide button."""
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.disable_csrf = True  # the template writes it beside the address to go on to
+        return helper
+
+
+class ChangePasswordForm(PasswordChangeForm):
+    """The old password once, the new one twice."""
+
+    error_messages = {
+        **PasswordChangeForm.error_messages,
+        "password_incorrect": "Mật khẩu cũ không đúng. Xin gõ lại.",
+        "password_mismatch": "Hai lần gõ mật khẩu mới không giống nhau. Xin gõ lại.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_password1"].help_text = STRONG
+        self.fields["new_password2"].help_text = ""
+
+    @property
+    def helper(self) -> FormHelper:
+        """Return the layout: one column, the button last."""
+        helper = FormHelper()
+        helper.form_class = "sheet"
+        helper.attrs = {"novalidate": True}
+        helper.layout = Layout(
+            *self.fields, Div(Submit("", "Đổi mật khẩu"), CANCEL, css_class="form-buttons")
+        )
+        return helper
