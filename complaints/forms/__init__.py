@@ -1,0 +1,1 @@
+"""The forms of the cases: validation and layout only, one file per subject."""

@@ -1,0 +1,89 @@
+"""What the pages of cases show: the list by what is due, and what surrounds one case."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from complaints.models import Case, CaseDeadline
+from complaints.workflow import Status
+from lucba.law.rules import Step
+from lucba.office.models import Official
+from reception.models import IntakeDeadline, Petition, Visit
+from reception.queries import with_words
+
+# Where cases without a running clock stand in the list: open ones first, then enforcement, then the rest.
+OPEN_LAST, ENFORCING_LAST, CLOSED_LAST = date(9999, 1, 1), date(9999, 2, 1), date(9999, 3, 1)
+ACCEPTANCE_STEPS = (
+    Step.COMPLAINT_ACCEPTANCE,
+    Step.COMPLAINT_ACCEPTANCE_BY_LAW,
+    Step.COMPLAINT_ACCEPTANCE_BY_DECREE,
+    Step.DENUNCIATION_INTAKE,
+)
+OPEN = (Status.IN_PROGRESS, Status.SUSPENDED)
+
+
+def case_list(official: Official, *, today: date, **filters: Any) -> Any:
+    """Return the cases by what is due, each with its next `next_due` and its place `turn_on` in the list.
+
+    `filters`: q (words), kind, status, verifier, overdue; empty ones do not filter.
+    """
+    exact = {name: filters[name] for name in ("kind", "status", "verifier") if filters.get(name)}
+    cases = with_words(Case.objects.visible_to(official).filter(**exact), filters.get("q", ""))
+    cases = cases.annotate(next_due=_next_due()).annotate(turn_on=_place())
+    if filters.get("overdue"):
+        cases = cases.filter(next_due__lt=today)
+    return cases.select_related("verifier").defer("search_key")
+
+
+def _next_due() -> models.Case:
+    """Return the end of the clock that runs now: acceptance while it is waited for, else resolution."""
+    acceptance = (
+        IntakeDeadline.objects.running()
+        .filter(petition__case_link__case=OuterRef("pk"), step__in=ACCEPTANCE_STEPS)
+        .order_by("due_on")
+    )
+    return models.Case(
+        When(status=Status.WAITING, then=Subquery(acceptance.values("due_on")[:1])),
+        When(status__in=OPEN, then="due_on"),
+        default=None,
+        output_field=models.DateField(),
+    )
+
+
+def _place() -> models.Case:
+    return models.Case(
+        When(status__in=(Status.WAITING, *OPEN), then=Coalesce("next_due", Value(OPEN_LAST))),
+        When(status=Status.ENFORCING, then=Value(ENFORCING_LAST)),
+        default=Value(CLOSED_LAST),
+        output_field=models.DateField(),
+    )
+
+
+def case_with_all(official: Official) -> Any:
+    """Return the cases `official` may see, ready to show one with all that surrounds it."""
+    petitions = Petition.objects.select_related("hamlet").order_by("received_on", "pk")
+    visits = Visit.objects.select_related("session").order_by("session__held_on", "pk")
+    return (
+        Case.objects.visible_to(official)
+        .select_related("hamlet", "verifier", "decision")
+        .prefetch_related(
+            Prefetch("petitions", queryset=petitions),
+            Prefetch("visits", queryset=visits),
+            "events__recorded_by",
+            "decision__enforcements",
+        )
+    )
+
+
+def clocks_of(case: Case) -> list[CaseDeadline | IntakeDeadline]:
+    """Return the clocks of a case, the first due first: resolution, or acceptance while it is waited for."""
+    clocks: list[CaseDeadline | IntakeDeadline] = list(case.deadlines.all())
+    if case.status == Status.WAITING:
+        of_case = Q(petition__case_link__case=case, step__in=ACCEPTANCE_STEPS)
+        clocks += IntakeDeadline.objects.running().filter(of_case)
+    return sorted(clocks, key=lambda clock: clock.due_on)

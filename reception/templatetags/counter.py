@@ -1,0 +1,27 @@
+"""Words the counter's pages need: `{% load counter %}`, `{{ step|step_label }}`, `{{ host|term_on:day }}`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import template
+
+from lucba.law.rules import Step
+
+register = template.Library()
+
+
+@register.filter
+def step_label(step: str) -> str:
+    """Return the words of a step of the table of clocks."""
+    return Step(step).label
+
+
+@register.filter
+def term_on(member: Any, day: date) -> str:
+    """Return name and position the member (with `all_terms`) had on `day`, his code when he had none."""
+    for term in member.all_terms:
+        if term.started_on <= day and (term.ended_on is None or day <= term.ended_on):
+            return str(term)
+    return str(member)
