@@ -1,0 +1,1 @@
+"""What the pages and tasks of the reports room read."""
