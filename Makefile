@@ -2,7 +2,10 @@
 PYTHON ?= python3
 BOOTSTRAP = @$(PYTHON) deploy/bootstrap.py
 BIN = .venv/bin
+PYTEST = $(BIN)/python -m pytest --numprocesses=2
 ROOMS = lucba reception complaints reports
+DEPLOYED = env -u DATABASE_URL -u REDIS_URL -u SECRET_KEY -u LUCBA_DEMO DEBUG=false HTTPS=true \
+  ALLOWED_HOSTS=tiepcongdan.example.vn LUCBA_VAR=var/check LOG_LEVEL=WARNING
 
 help: ## Liệt kê các lệnh
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 9
@@ -16,10 +19,9 @@ demo: ## Chạy bản trình diễn với UBND xã Lục Ba (PORT=8000)
 run: ## Chạy hệ thống thật theo biến môi trường (DATABASE_URL, REDIS_URL, PORT…)
 	$(BOOTSTRAP) run
 
-test: ## Chạy toàn bộ kiểm thử trên SQLite, rồi trên PostgreSQL và Valkey
+test: ## Chạy toàn bộ kiểm thử trên SQLite, rồi trên PostgreSQL và Valkey (ARGS=tests/law)
 	$(BOOTSTRAP) dev
-	@$(BIN)/python -m pytest --on=sqlite $(ARGS); first=$$?; \
-	$(BIN)/python -m pytest --on=postgres $(ARGS) && exit $$first
+	@$(PYTEST) --on=sqlite $(ARGS); first=$$?; $(PYTEST) --on=postgres $(ARGS) && exit $$first
 
 check: ## Kiểm tra mã: ruff, mypy, import-linter, djLint, migrations, check --deploy
 	$(BOOTSTRAP) dev
@@ -27,8 +29,10 @@ check: ## Kiểm tra mã: ruff, mypy, import-linter, djLint, migrations, check -
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy $(ROOMS)
 	$(BIN)/lint-imports
-	$(BIN)/djlint templates --lint --check
-	$(BIN)/python deploy/check.py
+	$(BIN)/djlint templates --quiet --lint
+	$(DEPLOYED) $(BIN)/python manage.py makemigrations --check --dry-run
+	$(DEPLOYED) $(BIN)/python manage.py check --deploy --fail-level WARNING
+	$(BIN)/python deploy/committed_files.py
 
 lock: ## Khóa lại phiên bản các gói sau khi sửa deploy/requirements/*.in
 	$(BOOTSTRAP) dev

@@ -9,7 +9,6 @@ from __future__ import annotations  # an older Python shall reach the sentence t
 import contextlib
 import fcntl
 import hashlib
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -52,7 +51,7 @@ ASSETS = {  # folder in static/vendor: files of node_modules, with the .map file
 def run(*command: object, **environment: str) -> None:
     """Run one command in the project's folder; stop with its name if it fails."""
     words = [str(word) for word in command]
-    settings = {**os.environ, **environment}
+    settings = {"LOG_LEVEL": "WARNING", **os.environ, **environment}
     done = subprocess.run(words, cwd=ROOT, env=settings, stdin=subprocess.DEVNULL, check=False)
     if done.returncode:
         give_up(f"lệnh sau báo lỗi (mã {done.returncode}): {' '.join(words)}")
@@ -84,30 +83,24 @@ def one_at_a_time() -> Iterator[None]:
 
 
 def make_environment() -> None:
-    """Make .venv with venv and ensurepip, with this machine's pip, or after installing python3-venv."""
-    if PYTHON.exists() and subprocess.run([PYTHON, "-c", ""], check=False).returncode == 0:
+    """Make .venv, without a pip of its own where the machine has no ensurepip."""
+    if environment_works():
         return
     say("Tạo môi trường Python trong .venv")
-    if has_module("ensurepip"):
-        run(sys.executable, "-m", "venv", "--clear", VENV)
-    elif has_module("pip"):
-        run(sys.executable, "-m", "venv", "--clear", "--without-pip", VENV)
-    elif machine.apt_install(["python3-venv"], why="để tạo môi trường Python"):
-        run(sys.executable, "-m", "venv", "--clear", VENV)
-    else:
-        give_up("Python của máy không có venv và pip. Nhờ người quản trị chạy: apt-get install python3-venv")
+    without_pip = [] if machine.has_module("ensurepip") else ["--without-pip"]
+    run(sys.executable, "-m", "venv", "--clear", *without_pip, VENV)
 
 
-def has_module(name: str) -> bool:
-    """Tell whether the machine's own Python brings a module."""
-    return importlib.util.find_spec(name) is not None
+def environment_works() -> bool:
+    """Tell whether .venv is there and its interpreter still starts."""
+    return PYTHON.exists() and subprocess.run([PYTHON, "-c", ""], check=False).returncode == 0
 
 
 def pip_install(name: str, *options: object) -> None:
     """Install one locked, hashed requirements file."""
     inside = any(VENV.glob("lib/python*/site-packages/pip"))
     pip = [PYTHON, "-m", "pip"] if inside else [sys.executable, "-m", "pip", "--python", PYTHON]
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    quiet = ["-qq", "--disable-pip-version-check", "--no-input"]
     run(*pip, "install", *quiet, "--require-hashes", *options, "-r", REQUIREMENTS / f"{name}.txt")
 
 
@@ -181,7 +174,7 @@ def setup(*, for_tests: bool = False) -> None:
     """Do every step that is missing or out of date; safe to repeat."""
     machine.require_python()
     with one_at_a_time():
-        machine.require_pdf_libraries()
+        machine.require_packages(for_environment=not environment_works())
         make_environment()
         install_packages(for_tests=for_tests)
         fetch_assets()
@@ -224,6 +217,7 @@ def load_demonstration() -> str:
 def demo() -> None:
     """Run the demonstration office."""
     os.environ["LUCBA_DEMO"] = "1"
+    os.environ.setdefault("LOG_LEVEL", "WARNING")  # keep the address and the accounts in sight
     start(demonstration=True)
 
 

@@ -6,6 +6,7 @@ Only the standard library: this runs before anything is installed. A new library
 from __future__ import annotations  # an older Python shall reach the sentence that refuses it
 
 import ctypes
+import importlib.util
 import os
 import shutil
 import socket
@@ -18,6 +19,7 @@ PDF_LIBRARIES = {
 }
 # Without it every PDF has other bytes than the one before: the sha256 of a rebuilt report would differ.
 SAME_BYTES_LIBRARIES = {"libharfbuzz-subset.so.0": "libharfbuzz-subset0"}
+BROWSER_LIBRARIES = {"libatomic.so.1": "libatomic1"}  # Playwright's own Node.js
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -49,14 +51,26 @@ def require_free_port(host: str, port: int) -> None:
             give_up(f"{reason}. Chọn cổng khác, ví dụ: PORT=8100 make demo")
 
 
-def require_pdf_libraries() -> None:
-    """Install the libraries that WeasyPrint loads, where they are absent and we may."""
-    wanted = missing(PDF_LIBRARIES) + missing(SAME_BYTES_LIBRARIES)
-    if not wanted or apt_install(wanted, why="để lập văn bản PDF"):
+def require_packages(*, for_environment: bool) -> None:
+    """Install Debian's packages that are missing, where we may; without the needed ones stop, naming them."""
+    needed = missing(PDF_LIBRARIES) + (environment_packages() if for_environment else [])
+    wanted = needed + missing(SAME_BYTES_LIBRARIES)
+    if not wanted or apt_install(wanted, why="để lập văn bản PDF và chạy Python"):
         return
-    if still := missing(PDF_LIBRARIES):
-        give_up(f"thiếu thư viện lập PDF. Nhờ người quản trị chạy: apt-get install {' '.join(still)}")
+    if needed:
+        give_up(f"máy thiếu gói hệ thống. Nhờ người quản trị chạy: apt-get install {' '.join(wanted)}")
     say("Chú ý: thiếu libharfbuzz-subset0, văn bản PDF vẫn đúng nhưng mỗi lần lập lại có mã băm khác.")
+
+
+def environment_packages() -> list[str]:
+    """Return what a Python that has neither ensurepip nor pip needs before it can make .venv."""
+    return [] if has_module("ensurepip") or has_module("pip") else ["python3-venv"]
+
+
+def has_module(name: str) -> bool:
+    """Tell whether the machine's own Python brings a module, also one installed a moment ago."""
+    importlib.invalidate_caches()
+    return importlib.util.find_spec(name) is not None
 
 
 def missing(libraries: dict[str, str]) -> list[str]:
@@ -77,7 +91,8 @@ def want_browser() -> None:
     """Install Chromium and the PDF tools for the tests, or say that the browser tests cannot run."""
     if not shutil.which("pdffonts"):
         apt_install(["poppler-utils"], why="để kiểm tra tệp PDF")
-    if not browser() and not apt_install(["chromium"], why="để kiểm thử trên trình duyệt"):
+    wanted = missing(BROWSER_LIBRARIES) + ([] if browser() else ["chromium"])
+    if wanted and not apt_install(wanted, why="để kiểm thử trên trình duyệt"):
         say("Chú ý: không có Chromium và không cài được; các kiểm thử trên trình duyệt sẽ KHÔNG chạy.")
 
 

@@ -37,7 +37,8 @@ def pytest_addoption(parser):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config):
-    if "PYTEST_XDIST_WORKER" in os.environ:  # the controller's environment is inherited
+    if process := os.environ.get("PYTEST_XDIST_WORKER"):
+        os.environ.update(environment_of_one_process(process))
         return
     try:
         os.environ.update(environment(early_config.known_args_namespace.on))
@@ -51,28 +52,43 @@ def pytest_unconfigure(config):
         running.close()
 
 
-def pytest_report_header(config):
-    return f"lucba: {config.getoption('on')}, {os.environ.get('DATABASE_URL') or 'SQLite'}"
+def pytest_terminal_summary(terminalreporter, config):
+    used = {"sqlite": "SQLite và tệp", "postgres": "PostgreSQL và Valkey"}
+    terminalreporter.write_line(f"Lượt chạy trên {used[config.getoption('on')]}")
 
 
 def environment(on: str) -> dict[str, str]:
     """Start what the run needs and return the environment that leads Django to it."""
     folder = scratch_folder()
-    var = folder / "var"
-    var.mkdir()
-    (var / "static").symlink_to(collected_static())
+    var = var_folder(folder / "var", collected_static())
     servers = {"DATABASE_URL": f"sqlite:///{var}/lucba.sqlite3", "REDIS_URL": ""}
     if on == "postgres":
         servers = {"DATABASE_URL": start_postgres(folder), "REDIS_URL": start_valkey(folder)}
     office = {
-        "LUCBA_VAR": str(var),
         "DEBUG": "false",
         "HTTPS": "false",
+        "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "LUCBA_DEMO": "false",
         "SECRET_KEY": "",
+        "LOG_LEVEL": "WARNING",
     }
     # Playwright keeps an event loop in the main thread, where Django would refuse the database.
-    return {**office, **servers, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+    return {**office, **servers, "LUCBA_VAR": str(var), "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+
+
+def environment_of_one_process(process: str) -> dict[str, str]:
+    """Give a parallel process (gw0, gw1, …) a var folder and a broker of its own on the run's servers."""
+    shared = Path(os.environ["LUCBA_VAR"])
+    var = var_folder(shared.with_name(process), (shared / "static").resolve())
+    broker = os.environ["REDIS_URL"]
+    return {"LUCBA_VAR": str(var), "REDIS_URL": broker and f"{broker[:-1]}{process.removeprefix('gw')}"}
+
+
+def var_folder(var: Path, static: Path) -> Path:
+    """Make an empty var folder that has the collected interface files."""
+    var.mkdir()
+    (var / "static").symlink_to(static)
+    return var
 
 
 def scratch_folder() -> Path:

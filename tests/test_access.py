@@ -1,0 +1,397 @@
+"""Who may open what: every address of the resolver × every role, in one's own office and in another's.
+
+WHO is the office's own table. An address that is not in it fails the walk, so that no new page is forgotten.
+Refused means 403 or 404, for reading and for posting; without signing in every address leads to the sign-in.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from complaints.models import Case
+from lucba.law.working_days import WorkingCalendar
+from lucba.office.models import AnnouncedDayRow, Job, Official
+from reports.assembly import fill_in, new_report
+from reports.models import ReportEvent
+from tests.building import (
+    TODAY,
+    Role,
+    chairman_of,
+    clerk_of,
+    make_accepted_case,
+    make_case,
+    make_decision,
+    make_hamlet,
+    make_official,
+    make_petition,
+    make_session,
+    make_unit,
+    make_visit,
+)
+from tests.people import BACKEND
+
+CLERK, CHAIRMAN, VICE = Role.CLERK, Role.CHAIRMAN, Role.VICE_CHAIRMAN
+OFFICER, INSPECTORATE, SUPERVISOR = Role.OFFICER, Role.INSPECTORATE, Role.SUPERVISOR
+ADMINISTRATOR = Role.ADMINISTRATOR
+LEADERS = {CHAIRMAN, VICE}
+OFFICE = {CLERK} | LEADERS
+COUNTER = OFFICE | {OFFICER}
+EVERYBODY = set(Role)
+PUBLIC = set()  # open without signing in
+
+FEBRUARY = date(2026, 2, 1)
+DENOUNCER = "Trịnh Bí Mật"
+NEXT_DOOR = "Việc riêng của xã bên"  # stands in every text of the other office
+INLINE = re.compile(r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who may open an address, and which thing of the office its key names."""
+
+    who: set[Role]
+    of: str = ""
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+OWN_REPORT = {"month": FEBRUARY}
+WHO = {
+    "home": Row(EVERYBODY),
+    "search": Row(COUNTER),
+    "health": Row(PUBLIC),
+    "office:sign-in": Row(PUBLIC),
+    "office:sign-out": Row(EVERYBODY),
+    "office:change-password": Row(EVERYBODY),
+    "office:password-changed": Row(EVERYBODY),
+    "office:day-off": Row(EVERYBODY),
+    "office:system": Row({ADMINISTRATOR}),
+    "/quan-tri/login/": Row({ADMINISTRATOR}),
+    "/quan-tri/logout/": Row(EVERYBODY),
+    "/quan-tri/password_change/": Row(EVERYBODY),
+    # --- The counter
+    "reception:calendar": Row(COUNTER),
+    "reception:session-new": Row(OFFICE),
+    "reception:session-close": Row(OFFICE, "session"),
+    "reception:session-call-off": Row(OFFICE, "session"),
+    "reception:visit-list": Row(OFFICE),
+    "reception:visit-new": Row(OFFICE),
+    "reception:visit-page": Row(OFFICE, "visit"),
+    "reception:visit-identity": Row(OFFICE, "denouncer's visit"),
+    "reception:earlier": Row(OFFICE),
+    "reception:petition-list": Row(OFFICE),
+    "reception:petition-new": Row(OFFICE),
+    "reception:petition-page": Row(OFFICE, "petition"),
+    "reception:petition-reply": Row(OFFICE, "petition"),
+    "reception:petition-told": Row(OFFICE, "petition"),
+    "reception:petition-body-reply": Row(OFFICE, "petition"),
+    "reception:petition-kind": Row(OFFICE, "petition"),
+    "reception:petition-identity": Row(OFFICE, "denunciation"),
+    # --- Cases
+    "complaints:petition-handle": Row(OFFICE, "petition"),
+    "complaints:visit-case": Row(OFFICE, "visit"),
+    "complaints:case-list": Row(COUNTER),
+    "complaints:case-page": Row(COUNTER, "case"),
+    "complaints:case-decide": Row(OFFICE, "case"),
+    "complaints:decision-dates": Row(OFFICE, "decided case"),
+    "complaints:decision-enforce": Row(OFFICE, "decided case"),
+    "complaints:case-verifier": Row(OFFICE, "case"),
+    "complaints:case-event": Row(COUNTER, "case", {"event": "yeu_cau_thong_tin"}),
+    # --- The register
+    "register:home": Row(OFFICE),
+    "register:export": Row(OFFICE),
+    "register:job": Row(OFFICE, "job"),
+    "register:progress": Row(OFFICE, "job"),
+    "register:download": Row(OFFICE, "job"),
+    # --- Reports
+    "reports:list": Row(OFFICE | {SUPERVISOR}),
+    "reports:matrix": Row({INSPECTORATE}),
+    "reports:page": Row(OFFICE, more=OWN_REPORT),
+    "reports:progress": Row(OFFICE, more=OWN_REPORT),
+    "reports:build": Row(OFFICE, more=OWN_REPORT),
+    "reports:print": Row(OFFICE, more=OWN_REPORT),
+    "reports:section": Row({CLERK}, more={**OWN_REPORT, "section": "I"}),
+    "reports:review": Row({CLERK}, more=OWN_REPORT),
+    "reports:sign": Row(LEADERS, more=OWN_REPORT),
+    "reports:reopen": Row(OFFICE, more=OWN_REPORT),
+    "reports:send": Row(OFFICE, more=OWN_REPORT),
+    "reports:pdf": Row(OFFICE, more=OWN_REPORT),
+    "reports:sent": Row({INSPECTORATE, SUPERVISOR}, "report"),
+    "reports:receive": Row({INSPECTORATE}, "report"),
+    "reports:return": Row({INSPECTORATE}, "report"),
+    "reports:sent-pdf": Row(OFFICE | {INSPECTORATE, SUPERVISOR}, "report", {"version": 1}),
+}
+ADMIN = Row({ADMINISTRATOR})  # every page of Django's admin
+
+
+# --- The addresses ------------------------------------------------------------------------------
+
+
+def addresses(patterns=None, prefix="/", namespace=""):
+    """Yield (name, address with its parameters) of every pattern; one without a name goes by its address."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        path = prefix + str(pattern.pattern)
+        if not isinstance(pattern, URLPattern):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from addresses(pattern.url_patterns, path, inner)
+        elif path in WHO or not pattern.name:  # shadowed by the office's own page at this address
+            yield path, path
+        else:
+            yield f"{namespace}{pattern.name}", path
+
+
+ADDRESSES = dict(sorted(addresses()))
+
+
+def is_admin(name):
+    return name not in WHO and name.startswith(("admin:", "/quan-tri/"))
+
+
+def row_of(name):
+    return ADMIN if is_admin(name) else WHO[name]
+
+
+def path_of(name, things):
+    """Return the address with the keys of the things of one office."""
+    if is_admin(name):
+        return admin_path(ADDRESSES[name], things)
+    if name.startswith("/"):
+        return name
+    row = WHO[name]
+    return reverse(name, kwargs={**(things[row.of] if row.of else {}), **row.more})
+
+
+def admin_path(address, things):
+    """Return the address of a page of Django's admin, its parameters filled in."""
+    model = address.split("/")[3] if address.count("/") > 3 else ""
+    path = re.sub(r"<(path:object_id|id)>", str(things.get(model, 1)), address)
+    path = path.replace("<path:content_type_id>", "1")
+    path = re.sub(r"\^\(\?P<app_label>.*", "office/", path)
+    path = re.sub(r"\(\?P<url>.*", "khong-co", path)
+    if path.endswith("autocomplete/"):
+        path += "?app_label=office&model_name=official&field_name=staff_member&term=a"
+    return path
+
+
+# --- Two offices with everything in them --------------------------------------------------------
+
+
+def furnish(unit, inspectorate, note):
+    """Fill an office; `note` stands in every text. Return the keys of its things by what they are called."""
+    session = make_session(unit)
+    accused = {"kind": "TC", "signer_name": DENOUNCER}
+    make_case(make_petition(unit, summary=f"Vụ việc chờ. {note}"))
+    case = make_accepted_case(make_petition(unit, **accused, summary=f"Vụ việc. {note}"))
+    decided = make_accepted_case(make_petition(unit, summary=f"Đã giải quyết. {note}"))
+    make_decision(decided)
+    verifier = make_official(unit, OFFICER)
+    Case.objects.filter(pk=case.pk).update(verifier=verifier)
+    things = {
+        "session": session,
+        "visit": make_visit(session, summary=f"Ranh giới đất. {note}"),
+        "denouncer's visit": make_visit(session, DENOUNCER, content_kind="TC", summary=f"Tố cáo. {note}"),
+        "petition": make_petition(unit, summary=f"Khiếu nại. {note}"),
+        "denunciation": make_petition(unit, **accused, summary=f"Tố cáo. {note}"),
+        "case": case,
+        "decided case": decided,
+        "job": make_export(unit),
+    }
+    report = make_sent_report(unit, inspectorate)
+    return {
+        **{called: {"pk": thing.pk} for called, thing in things.items()},
+        "report": {"unit": unit.code, "month": report},
+        "unit": unit.pk,
+        "hamlet": make_hamlet(unit).pk,
+        "staffmember": session.host_id,
+        "official": verifier.pk,
+    }
+
+
+def make_export(unit):
+    """Make a finished export of the books."""
+    job = Job.objects.create(
+        kind=Job.Kind.EXPORT_REGISTER,
+        unit=unit,
+        state=Job.State.DONE,
+        requested_by=clerk_of(unit),
+        result={"file_name": "so.xlsx"},
+    )
+    job.output.save("so.xlsx", ContentFile(b"PK"))
+    return job
+
+
+def make_sent_report(unit, inspectorate):
+    """Make the report of February, sent with its paper: the only kind superiors see."""
+    report = new_report(unit, FEBRUARY.year, FEBRUARY.month, calendar=WorkingCalendar())
+    fill_in(report, calendar=WorkingCalendar())
+    report.status, report.number, report.sha256, report.sent_to = "sent", 7, "0" * 64, inspectorate
+    report.signed_on = report.sent_on = date(2026, 3, 6)
+    report.pdf.save("bao-cao.pdf", ContentFile(b"%PDF-1.7"))
+    ReportEvent.objects.create(
+        report=report,
+        kind=ReportEvent.Kind.SENT,
+        on=report.sent_on,
+        pdf=report.pdf.name,
+        sha256=report.sha256,
+        figures=report.figures,
+    )
+    return report
+
+
+@dataclass
+class World:
+    """Two communes under two inspectorates, and somebody of each role in the first."""
+
+    own: dict[str, Any]
+    other: dict[str, Any]
+    people: dict[str, Official]
+
+
+@pytest.fixture
+def world(today, db):
+    above, elsewhere = (
+        make_unit(code, name, level="huyen", kind="thanh_tra")
+        for code, name in (("TT-DT", "Thanh tra huyện Đại Từ"), ("TT-PL", "Thanh tra huyện Phú Lương"))
+    )
+    unit = make_unit(reports_to=above)
+    other = make_unit("VAN-THO", "UBND xã Vạn Thọ", reports_to=elsewhere)
+    own_things, other_things = furnish(unit, above, "Việc của xã"), furnish(other, elsewhere, NEXT_DOOR)
+    party = make_unit("DU", "Đảng ủy xã Lục Ba", kind="dang", parent=unit)
+    day = AnnouncedDayRow.objects.create(
+        day=date(2026, 4, 28), kind="nghi", reason="thử", notice="1/TB", announced_on=TODAY
+    )
+    people = {
+        CLERK: clerk_of(unit),
+        CHAIRMAN: chairman_of(unit),
+        VICE: make_official(unit, VICE),
+        OFFICER: Official.objects.get(pk=own_things["official"]),
+        INSPECTORATE: make_official(above, INSPECTORATE),
+        SUPERVISOR: make_official(party, SUPERVISOR),
+        ADMINISTRATOR: make_official(unit, ADMINISTRATOR),
+    }
+    return World({**own_things, "announceddayrow": day.pk}, other_things, people)
+
+
+# --- The walk -----------------------------------------------------------------------------------
+
+
+def answers(official, path):
+    """Return the answers to reading the address and to posting nothing to it; what they changed is undone."""
+    found = []
+    for method in ("get", "post"):
+        client = Client()
+        if official:
+            client.force_login(official, backend=BACKEND)
+        with transaction.atomic():
+            found.append(getattr(client, method)(path))
+            transaction.set_rollback(True)
+    return [answer for answer in found if answer.status_code != 405]
+
+
+def codes(found):
+    return [answer.status_code for answer in found]
+
+
+def is_sign_in(answer):
+    return answer.status_code == 302 and answer.url.startswith(("/dang-nhap/?", "/quan-tri/login/"))
+
+
+def is_open(found):
+    return any(answer.status_code in (200, 302) for answer in found) and not any(map(is_sign_in, found))
+
+
+def is_refused(found):
+    return bool(found) and all(answer.status_code in (403, 404) for answer in found)
+
+
+def is_kept_out_of_admin(found):
+    return bool(found) and all(answer.status_code in (403, 404) or is_sign_in(answer) for answer in found)
+
+
+def faults_of_page(name, answer):
+    """Yield what a page must not show: the other office, a denouncer, script or style in its own text."""
+    if answer.streaming or not answer.get("Content-Type", "").startswith("text/html"):
+        return
+    page = answer.content.decode()
+    if NEXT_DOOR in page:
+        yield f"{name} cho thấy việc của đơn vị khác"
+    if DENOUNCER in page:
+        yield f"{name} cho thấy danh tính người tố cáo"
+    if not is_admin(name) and (inline := INLINE.search(page)):
+        yield f"{name} có mã hoặc kiểu viết thẳng trong trang: {inline[0]}"
+
+
+def faults_of_address(name, role, found):
+    """Yield how the answers differ from the table."""
+    allowed = role in row_of(name).who
+    if allowed and not is_admin(name) and not is_open(found):
+        yield f"{name} lẽ ra phải mở được: {codes(found)}"
+    refused = is_kept_out_of_admin if is_admin(name) else is_refused
+    if not allowed and not refused(found):
+        yield f"{name} lẽ ra phải từ chối: {codes(found)}"
+
+
+LISTED = [name for name in ADDRESSES if name in WHO or is_admin(name)]
+GUARDED = [name for name in LISTED if row_of(name).who is not PUBLIC]
+
+
+def test_every_address_has_a_row_that_says_who_may_open_it():
+    assert [name for name in ADDRESSES if name not in LISTED] == []
+    assert [name for name in WHO if name not in ADDRESSES] == []
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_opens_exactly_what_the_table_says(world, role):
+    faults = []
+    for name in GUARDED:
+        found = answers(world.people[role], path_of(name, world.own))
+        faults += faults_of_address(name, role, found)
+        faults += [fault for answer in found for fault in faults_of_page(name, answer)]
+    assert faults == []
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_nobody_opens_a_thing_of_another_office(world, role):
+    things = [name for name, row in WHO.items() if row.of]
+    found = {name: answers(world.people[role], path_of(name, world.other)) for name in things}
+    assert [f"{name}: {codes(each)}" for name, each in found.items() if not is_refused(each)] == []
+
+
+def test_without_signing_in_every_address_leads_to_the_sign_in(world):
+    found = {name: answers(None, path_of(name, world.own)) for name in GUARDED}
+    assert [f"{name}: {codes(each)}" for name, each in found.items() if not all(map(is_sign_in, each))] == []
+
+
+@pytest.mark.parametrize(
+    "page", ["index", "office_unit_changelist", "office_official_add", "office_unit_change"]
+)
+def test_the_administrator_opens_the_reference_data(world, page):
+    found = answers(world.people[ADMINISTRATOR], path_of(f"admin:{page}", world.own))
+    assert is_open(found)
+
+
+@pytest.mark.parametrize("model", ["unit", "hamlet", "staffmember", "official"])
+def test_even_the_administrator_deletes_nothing_the_books_refer_to(world, model):
+    assert is_refused(
+        answers(world.people[ADMINISTRATOR], path_of(f"admin:office_{model}_delete", world.own))
+    )
+
+
+def test_people_cases_petitions_and_the_trail_are_nowhere_in_the_administrators_pages():
+    registered = {name.split("_")[1] for name in ADDRESSES if name.startswith("admin:office_")}
+    assert registered == {"unit", "hamlet", "staffmember", "official", "announceddayrow"}
+    assert not [
+        name for name in ADDRESSES if re.match("admin:(reception|complaints|reports|axes|auth_g)", name)
+    ]
+
+
+def test_an_officer_opens_no_case_he_does_not_verify(world):
+    things = {**world.own, "case": world.own["decided case"]}
+    for name in ("complaints:case-page", "complaints:case-event"):
+        assert is_refused(answers(world.people[OFFICER], path_of(name, things)))
