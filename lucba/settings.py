@@ -212,4 +212,14 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {
+        "weasyprint": {"level": "WARNING"},  # a line for each step of each paper otherwise
+        "fontTools": {"level": "WARNING"},
+        "kombu.connection": {"level": "ERROR"},  # warns that the filesystem transport has no host name
+    },
 }
+
+# --- E-mail: reminders go out only where a server is named ------------------------------------------
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default="dummymail://")
+vars().update(EMAIL_CONFIG)
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="lucba@localhost")

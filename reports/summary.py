@@ -13,6 +13,7 @@ from django.db.models import Count, Q
 from lucba.law.reporting_periods import Period
 from lucba.office.models import Unit
 from reception.models import ContentKind, Petition
+from reports.figures import sets
 
 
 @dataclass(frozen=True)
@@ -59,17 +60,15 @@ def petition_flow(unit: Unit, period: Period) -> dict[str, int]:
 
     `urged` are those of 02/XLD column 25 that were answered by urging the competent body (đôn đốc).
     """
-    a, b = period.start, period.end
-    new = Q(received_on__gte=a)
-    handled = Q(processed_on__gte=a, processed_on__lte=b)
-    urged = Q(outcome=Petition.Outcome.URGED, eligible=True, case_link__case__competent=False)
-    return Petition.objects.filter(unit=unit, received_on__lte=b).aggregate(
-        carried=Count("pk", Q(received_on__lt=a) & (Q(processed_on__isnull=True) | Q(processed_on__gte=a))),
+    new = sets.new(period)
+    urged = sets.foreign(period) & Q(outcome=Petition.Outcome.URGED)
+    return sets.petitions(unit, period).aggregate(
+        carried=Count("pk", sets.stock(period)),
         received=Count("pk", new),
         received_complaints=Count("pk", new & Q(kind=ContentKind.COMPLAINT)),
         received_denunciations=Count("pk", new & Q(kind=ContentKind.DENUNCIATION)),
         received_recommendations=Count("pk", new & Q(kind=ContentKind.RECOMMENDATION)),
-        handled=Count("pk", handled),
-        urged=Count("pk", handled & urged),
-        left=Count("pk", Q(processed_on__isnull=True) | Q(processed_on__gt=b)),
+        handled=Count("pk", sets.done(period)),
+        urged=Count("pk", urged),
+        left=Count("pk", sets.left(period)),
     )

@@ -54,9 +54,11 @@ def register_petition(
     refuse_future(received_on, today=today, field="received_on")
     refuse_blank(summary.strip(), "Hãy ghi nội dung đơn.", field="summary")
     _check_source(received_on, source, visit, forwarder_kind)
+    sealed = kind == ContentKind.DENUNCIATION
+    if sealed and visit and signer_kind != SignerKind.ANONYMOUS:
+        signer_name, hamlet = _sealed_with(visit, signer_name, hamlet)
     signer_name, signers = _check_signers(signer_kind, signer_name.strip(), signers)
     _check_earlier(received_on, duplicate_of, split_from)
-    sealed = kind == ContentKind.DENUNCIATION
     code = take_code(Petition, unit, "D", year=received_on.year, width=5)
     petition = Petition.objects.create(
         unit=unit,
@@ -95,6 +97,14 @@ def _check_source(received_on: date, source: str, visit: Visit | None, forwarder
         refuse_blank(
             forwarder_kind, "Đơn do cơ quan khác chuyển phải ghi loại cơ quan chuyển.", field="forwarder_kind"
         )
+
+
+def _sealed_with(visit: Visit, signer_name: str, hamlet: Hamlet | None) -> tuple[str, Hamlet | None]:
+    """Fill in what was left blank from the seal of the visit, so that nobody opens it to type it again."""
+    identity = SealedIdentity.objects.filter(visit=visit).first()
+    if identity is None:
+        return signer_name, hamlet
+    return signer_name or identity.name, hamlet or identity.hamlet
 
 
 def _check_signers(signer_kind: str, signer_name: str, signers: int) -> tuple[str, int]:

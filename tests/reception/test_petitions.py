@@ -193,3 +193,11 @@ def test_two_clerks_registering_at_once_share_no_number_and_leave_no_gap():
     with ThreadPoolExecutor(max_workers=4) as pool:
         codes = sorted(pool.map(register, range(16)))
     assert codes == [f"D2026-{number:05d}" for number in range(1, 17)]
+
+
+def test_a_denouncer_who_came_in_person_is_sealed_again_without_being_opened(commune):
+    hamlet = make_hamlet(commune)
+    visit = make_visit(make_session(commune), "Phan Thị Kín", content_kind="TC", hamlet=hamlet)
+    petition = make_petition(commune, kind="TC", signer_name="", visit=visit, source="tiep_cong_dan")
+    assert (petition.sealed_identity.name, petition.sealed_identity.hamlet) == ("Phan Thị Kín", hamlet)
+    assert not AuditEntry.objects.filter(action="xem danh tính người tố cáo").exists()
