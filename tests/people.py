@@ -84,13 +84,28 @@ def clerk_next_door(neighbour):
     return make_official(neighbour, Role.CLERK, "hoa", full_name="Bùi Thị Hoa")
 
 
+@pytest.fixture(scope="session")
+def handler():
+    """One chain of middleware for every test browser: each of its own would read all static files anew."""
+    return Client().handler
+
+
 @pytest.fixture
-def sign_in(db):
+def client(handler):
+    """A browser in which nobody is signed in."""
+    browser = Client()
+    browser.handler = handler
+    return browser
+
+
+@pytest.fixture
+def sign_in(db, handler):
     """Return a function that gives a browser in which the official is signed in."""
 
     def as_official(official):
-        client = Client()
-        client.force_login(official, backend=BACKEND)
-        return client
+        browser = Client()
+        browser.handler = handler
+        browser.force_login(official, backend=BACKEND)
+        return browser
 
     return as_official

@@ -5,6 +5,7 @@ Refused means 403 or 404, for reading and for posting; without signing in every 
 """
 
 import re
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,7 +13,6 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from complaints.models import Case
@@ -35,7 +35,6 @@ from tests.building import (
     make_unit,
     make_visit,
 )
-from tests.people import BACKEND
 
 CLERK, CHAIRMAN, VICE = Role.CLERK, Role.CHAIRMAN, Role.VICE_CHAIRMAN
 OFFICER, INSPECTORATE, SUPERVISOR = Role.OFFICER, Role.INSPECTORATE, Role.SUPERVISOR
@@ -281,16 +280,15 @@ def world(today, db):
 # --- The walk -----------------------------------------------------------------------------------
 
 
-def answers(official, path):
+def answers(browser, path):
     """Return the answers to reading the address and to posting nothing to it; what they changed is undone."""
-    found = []
+    found, cookies = [], copy(browser.cookies)
     for method in ("get", "post"):
-        client = Client()
-        if official:
-            client.force_login(official, backend=BACKEND)
+        browser.cookies = copy(cookies)  # a sign-out is undone too
         with transaction.atomic():
-            found.append(getattr(client, method)(path))
+            found.append(getattr(browser, method)(path))
             transaction.set_rollback(True)
+    browser.cookies = cookies
     return [answer for answer in found if answer.status_code != 405]
 
 
@@ -347,40 +345,37 @@ def test_every_address_has_a_row_that_says_who_may_open_it():
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_each_role_opens_exactly_what_the_table_says(world, role):
-    faults = []
+def test_each_role_opens_exactly_what_the_table_says(world, sign_in, role):
+    browser, faults = sign_in(world.people[role]), []
     for name in GUARDED:
-        found = answers(world.people[role], path_of(name, world.own))
+        found = answers(browser, path_of(name, world.own))
         faults += faults_of_address(name, role, found)
         faults += [fault for answer in found for fault in faults_of_page(name, answer)]
     assert faults == []
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_nobody_opens_a_thing_of_another_office(world, role):
-    things = [name for name, row in WHO.items() if row.of]
-    found = {name: answers(world.people[role], path_of(name, world.other)) for name in things}
+def test_nobody_opens_a_thing_of_another_office(world, sign_in, role):
+    browser, things = sign_in(world.people[role]), [name for name, row in WHO.items() if row.of]
+    found = {name: answers(browser, path_of(name, world.other)) for name in things}
     assert [f"{name}: {codes(each)}" for name, each in found.items() if not is_refused(each)] == []
 
 
-def test_without_signing_in_every_address_leads_to_the_sign_in(world):
-    found = {name: answers(None, path_of(name, world.own)) for name in GUARDED}
+def test_without_signing_in_every_address_leads_to_the_sign_in(world, client):
+    found = {name: answers(client, path_of(name, world.own)) for name in GUARDED}
     assert [f"{name}: {codes(each)}" for name, each in found.items() if not all(map(is_sign_in, each))] == []
 
 
-@pytest.mark.parametrize(
-    "page", ["index", "office_unit_changelist", "office_official_add", "office_unit_change"]
-)
-def test_the_administrator_opens_the_reference_data(world, page):
-    found = answers(world.people[ADMINISTRATOR], path_of(f"admin:{page}", world.own))
-    assert is_open(found)
-
-
-@pytest.mark.parametrize("model", ["unit", "hamlet", "staffmember", "official"])
-def test_even_the_administrator_deletes_nothing_the_books_refer_to(world, model):
-    assert is_refused(
-        answers(world.people[ADMINISTRATOR], path_of(f"admin:office_{model}_delete", world.own))
-    )
+def test_the_administrator_opens_the_reference_data_but_deletes_nothing_the_books_refer_to(world, sign_in):
+    browser = sign_in(world.people[ADMINISTRATOR])
+    assert is_open(answers(browser, path_of("admin:index", world.own)))
+    for model in ("unit", "hamlet", "staffmember", "official"):
+        for page in ("changelist", "add", "change"):
+            assert is_open(answers(browser, path_of(f"admin:office_{model}_{page}", world.own))), (
+                model,
+                page,
+            )
+        assert is_refused(answers(browser, path_of(f"admin:office_{model}_delete", world.own))), model
 
 
 def test_people_cases_petitions_and_the_trail_are_nowhere_in_the_administrators_pages():
@@ -391,7 +386,8 @@ def test_people_cases_petitions_and_the_trail_are_nowhere_in_the_administrators_
     ]
 
 
-def test_an_officer_opens_no_case_he_does_not_verify(world):
+def test_an_officer_opens_no_case_he_does_not_verify(world, sign_in):
+    browser = sign_in(world.people[OFFICER])
     things = {**world.own, "case": world.own["decided case"]}
     for name in ("complaints:case-page", "complaints:case-event"):
-        assert is_refused(answers(world.people[OFFICER], path_of(name, things)))
+        assert is_refused(answers(browser, path_of(name, things)))

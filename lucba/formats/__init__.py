@@ -1,1 +1,1 @@
-"""How numbers and dates are written; Django's own Vietnamese formats lack the short date of official papers."""
+"""How numbers and dates are written; Django's Vietnamese formats lack the short date of papers."""

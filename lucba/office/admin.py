@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Any, cast
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm, BaseUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.html import format_html
 
 from lucba.law.announced_days import AnnouncedDay, AnnouncementError
 from lucba.law.working_days import WorkingCalendar
 from lucba.office import audit
+from lucba.office.forms import SetPasswordForm
 from lucba.office.models import (
     AnnouncedDayRow,
     Hamlet,
@@ -34,14 +36,13 @@ if TYPE_CHECKING:  # Django's own classes cannot be subscripted at run time
     TermInline = admin.StackedInline[StaffTerm, StaffMember]
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
     CreationForm = BaseUserCreationForm[Official]
-    PasswordForm = AdminPasswordChangeForm[Official]
     DayForm = forms.ModelForm[AnnouncedDayRow]
     OfficialsAdmin = UserAdmin[Official]
 else:
     ModelAdmin = admin.ModelAdmin
     ProfileInline = TermInline = admin.StackedInline
     InlineFormSet = forms.BaseInlineFormSet
-    CreationForm, PasswordForm, DayForm = BaseUserCreationForm, AdminPasswordChangeForm, forms.ModelForm
+    CreationForm, DayForm = BaseUserCreationForm, forms.ModelForm
     OfficialsAdmin = UserAdmin
 
 admin.site.site_header = "Quản trị: đơn vị, cán bộ, tài khoản, ngày nghỉ"
@@ -54,6 +55,7 @@ class AuditedAdmin(ModelAdmin):
     """Reference data whose every change stands in the trail."""
 
     may_be_deleted = False
+    show_facets = admin.ShowFacets.NEVER
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """Write the trail beside Django's own log."""
@@ -106,6 +108,7 @@ class UnitProfileInline(ProfileInline):
     fk_name = "unit"
     formset = PeriodsFormSet
     extra = 0
+    can_delete = False
 
 
 @admin.register(Unit)
@@ -129,6 +132,7 @@ class StaffTermInline(TermInline):
     model = StaffTerm
     formset = TermsFormSet
     extra = 0
+    can_delete = False
     min_num = 1
 
 
@@ -156,25 +160,23 @@ class NewOfficialForm(CreationForm):
         fields = ("username", "full_name", "position", "role", "unit")
 
 
-class SetPasswordForm(PasswordForm):
-    usable_password = None  # every account here signs in with a password; one that may not is switched off
-
-
 @admin.register(Official)
 class OfficialAdmin(AuditedAdmin, OfficialsAdmin):
     add_form = NewOfficialForm
+    add_form_template = None
     form = UserChangeForm
     change_password_form = SetPasswordForm
+    change_user_password_template = "office/set_password.html"  # noqa: S105  the name of a page
     list_display = ("username", "full_name", "position", "role", "unit", "is_active")
     list_filter = ("role", "is_active", "unit")
     list_select_related = ("unit",)
     search_fields = ("username", "full_name")
     ordering = ("unit", "username")
     filter_horizontal = ()
-    readonly_fields = ("is_demonstration", "last_login")
-    autocomplete_fields = ("staff_member",)
+    readonly_fields = ("set_password", "is_demonstration", "last_login")
+    raw_id_fields = ("staff_member",)  # the search box of autocomplete_fields needs inline style
     fieldsets = (
-        (None, {"fields": ("username", "password")}),
+        (None, {"fields": ("username", "set_password")}),
         ("Người dùng", {"fields": ("full_name", "position", "email", "staff_member")}),
         ("Quyền", {"fields": ("role", "unit", "is_active", "is_demonstration", "last_login")}),
     )
@@ -194,6 +196,11 @@ class OfficialAdmin(AuditedAdmin, OfficialsAdmin):
             },
         ),
     )
+
+    @admin.display(description="mật khẩu")
+    def set_password(self, official: Official) -> str:
+        """Lead to the page that sets a new password; the old one is known to nobody."""
+        return format_html('<a href="{}">Đặt mật khẩu mới</a>', "../password/")
 
 
 class AnnouncedDayForm(DayForm):

@@ -1,10 +1,11 @@
-"""Signing in and changing the password: Django's forms with sentences of the office."""
+"""Signing in, changing and setting passwords: Django's forms with sentences of the office."""
 
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Layout, Submit
-from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django import forms
+from django.contrib.auth.forms import AdminPasswordChangeForm, AuthenticationForm, PasswordChangeForm
 
 STRONG = "Ít nhất 10 ký tự, không chỉ gồm chữ số, không giống tên của ông/bà, không dễ đoán."
 CANCEL = HTML("""<a class="btn btn-plain" href="{% url 'home' %}" data-leave>Thôi</a>""")
@@ -44,10 +45,28 @@ class ChangePasswordForm(PasswordChangeForm):
     @property
     def helper(self) -> FormHelper:
         """Return the layout: one column, the button last."""
-        helper = FormHelper()
-        helper.form_class = "sheet"
-        helper.attrs = {"novalidate": True}
-        helper.layout = Layout(
-            *self.fields, Div(Submit("", "Đổi mật khẩu"), CANCEL, css_class="form-buttons")
-        )
-        return helper
+        return _one_column(self, "Đổi mật khẩu")
+
+
+class SetPasswordForm(AdminPasswordChangeForm):  # type: ignore[type-arg]  # no subscript at run time
+    """A new password, twice, that the administrator gives to somebody; every account signs in with one."""
+
+    error_messages = ChangePasswordForm.error_messages
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields.pop("usable_password", None)
+        self.fields["password1"].help_text, self.fields["password2"].help_text = STRONG, ""
+
+    @property
+    def helper(self) -> FormHelper:
+        """Return the layout: one column, the button last."""
+        return _one_column(self, "Đặt mật khẩu")
+
+
+def _one_column(form: forms.Form, button: str) -> FormHelper:
+    helper = FormHelper()
+    helper.form_class = "sheet"
+    helper.attrs = {"novalidate": True}
+    helper.layout = Layout(*form.fields, Div(Submit("", button), CANCEL, css_class="form-buttons"))
+    return helper

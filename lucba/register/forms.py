@@ -11,6 +11,8 @@ from django.core.files.uploadedfile import UploadedFile
 from lucba.register.package import LARGEST_FILE, NOT_A_WORKBOOK, TOO_LARGE
 from reception.forms.office_form import OfficeForm
 
+NO_FILE = "Xin chọn tệp sổ theo dõi."
+
 
 class RegisterUploadForm(OfficeForm):
     """Choose the workbook to bring in."""
@@ -21,12 +23,12 @@ class RegisterUploadForm(OfficeForm):
         label="Tệp sổ theo dõi (.xlsx)",
         help_text="Theo đúng mẫu sổ theo dõi. Sổ có chỗ sai thì chưa ghi gì; các chỗ sai được liệt kê.",
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
-        error_messages={
-            "required": "Xin chọn tệp sổ theo dõi.",
-            "empty": NOT_A_WORKBOOK,
-            "invalid": "Xin chọn tệp sổ theo dõi.",
-        },
+        error_messages={"empty": NOT_A_WORKBOOK, "invalid": NO_FILE},
     )
+
+    def _in_words(self, field: forms.Field) -> None:
+        super()._in_words(field)
+        field.error_messages["required"] = NO_FILE
 
     def clean_workbook(self) -> Any:
         """Refuse at once what cannot be a workbook; the job looks at the rest."""

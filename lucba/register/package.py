@@ -18,6 +18,7 @@ from typing import IO
 LARGEST_FILE = 50 * 1024 * 1024  # bytes on disk
 LARGEST_CONTENT = 600 * 1024 * 1024  # bytes unpacked
 LARGEST_SHEET = 12_000_000  # cells of the rectangle from A1
+USUAL_ROWS, USUAL_COLUMNS = 99_999, 26
 CHUNK = 1024 * 1024
 
 NOT_A_WORKBOOK = (
@@ -28,8 +29,12 @@ TOO_LARGE = "Tệp quá lớn so với một sổ theo dõi. Hãy kiểm tra l�
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb"""\b([\w:]+)\s*=\s*["']([^"']*)["']""")
-_PLACE = re.compile(rb"""\sr=["']([A-Z]{0,3})(\d+)["']""")
-_FAILED = re.compile(rb"""<(?:\w+:)?c\b(?=[^>]*\st=["']e["'])[^>]*?\sr=["']([A-Z]{1,3})(\d+)["']""")
+_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{0,3})(\d+)["']""")
+_UNUSUAL = re.compile(rb"""r\s*=\s*["'](?:[A-Z]{2}|[A-Z]?\d{6})""")  # beyond column Z or row 99,999
+_FAILURE = re.compile(rb"""t\s*=\s*["']e["']""")
+_FAILED = re.compile(
+    rb"""<(?:\w+:)?c\b(?=[^>]*\bt\s*=\s*["']e["'])[^>]*?\br\s*=\s*["']([A-Z]{1,3})(\d+)["']"""
+)
 
 UNREADABLE = (
     zipfile.BadZipFile,
@@ -59,12 +64,16 @@ class SheetScan:
     failed: set[Place] = field(default_factory=set)
 
     def take(self, text: bytes) -> None:
-        """Look at a piece of the sheet that ends at a tag."""
-        places = _PLACE.findall(text)
-        self.last_row = max([self.last_row, *map(int, {row for _, row in places})])
-        self.last_column = max([self.last_column, *map(_number_of, {letters for letters, _ in places})])
-        for letters, row in _FAILED.findall(text):
-            self.failed.add((int(row), _number_of(letters)))
+        """Look at a piece of the sheet that ends at a tag; most pieces lie within a usual size."""
+        rows, columns = {USUAL_ROWS}, {USUAL_COLUMNS}
+        if _UNUSUAL.search(text):
+            places = _PLACE.findall(text)
+            rows = {int(row) for _, row in places}
+            columns = {_number_of(letters) for letters in {letters for letters, _ in places}}
+        self.last_row = max(self.last_row, *rows)
+        self.last_column = max(self.last_column, *columns)
+        if _FAILURE.search(text):
+            self.failed |= {(int(row), _number_of(letters)) for letters, row in _FAILED.findall(text)}
 
 
 def scan(source: Source) -> dict[str, SheetScan]:

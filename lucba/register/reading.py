@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
@@ -36,13 +37,20 @@ def read_workbook(source: Source, report_progress: ReportProgress) -> Reading:
     reading = Reading()
     try:
         seen = scan(source)
-        with CalamineWorkbook.from_object(source) as workbook:
+        with _opened(source) as workbook:
             _read_sheets(workbook, seen, reading, report_progress)
     except NotAWorkbookError as error:
         reading.findings = [Finding("", None, "", "S0", str(error))]
     except CalamineError:
         reading.findings = [Finding("", None, "", "S0", NOT_A_WORKBOOK)]
     return reading
+
+
+def _opened(source: Source) -> CalamineWorkbook:
+    if isinstance(source, Path):
+        return CalamineWorkbook.from_path(source)
+    source.seek(0)
+    return CalamineWorkbook.from_filelike(source)
 
 
 def _read_sheets(

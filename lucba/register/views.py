@@ -34,8 +34,9 @@ def _jobs(request: OfficialRequest) -> QuerySet[Job]:
 def home(request: OfficialRequest) -> HttpResponse:
     """Show the upload and the latest jobs; take an upload and start its import."""
     today = timezone.localdate()
-    form = RegisterUploadForm(request.POST or None, files=request.FILES or None, today=today)
-    if request.method == "POST" and form.is_valid():
+    posted = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
+    form = RegisterUploadForm(**posted, today=today)
+    if form.is_valid():
         upload = form.cleaned_data["workbook"]
         started = enqueue(Job.Kind.IMPORT_REGISTER, unit=request.user.unit, by=request.user, upload=upload)
         return redirect("register:job", pk=started.pk)

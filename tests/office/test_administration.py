@@ -1,5 +1,6 @@
 """The administrator's pages: reference data, put right with sentences, and every change in the trail."""
 
+import re
 from datetime import date
 
 import pytest
@@ -52,6 +53,17 @@ def test_an_account_is_made_with_role_and_unit_and_can_sign_in(browser, client, 
     assert (official.role, official.unit, official.is_demonstration) == ("vice-chairman", commune, False)
     assert client.post("/dang-nhap/", {"username": "lan", "password": PASSWORD}).status_code == 302
     assert AuditEntry.objects.filter(action="thêm tài khoản", subject="Lê Thị Lan").exists()
+
+
+def test_no_page_of_the_administrator_falls_back_into_english(browser, commune):
+    official = make_official(commune)
+    for page in ("", "add/", f"{official.pk}/change/", f"{official.pk}/password/"):
+        text = re.sub(
+            r"<a href=\"#content-start\".*?</a>|<[^>]*>",
+            " ",
+            text_of(browser.get(f"/quan-tri/office/official/{page}")),
+        )
+        assert not re.search(r"\b(the|you|your|enter|this|please|save|delete)\b", text, re.IGNORECASE), page
 
 
 def test_a_weak_password_for_a_new_account_is_refused(browser, commune):

@@ -1,8 +1,11 @@
 """A form is stored once, however often its button is pressed."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 
 import pytest
+from django.db import connection
 
 from reception.models import Petition
 
@@ -36,6 +39,21 @@ def test_a_double_click_registers_one_petition_and_leads_to_it_twice(browser, fo
     assert first.status_code == second.status_code == 302
     assert second.url == first.url == f"/don-thu/{Petition.objects.get().pk}/"
     assert "đã được ghi một lần rồi" in browser.get(second.url).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_clicks_at_the_same_moment_come_one_after_the_other(browser, form):
+    def click(window):
+        try:
+            return window.post("/don-thu/moi/", form).url
+        finally:
+            connection.close()
+
+    windows = [copy(browser) for _ in range(4)]
+    with ThreadPoolExecutor(len(windows)) as at_once:
+        led_to = set(at_once.map(click, windows))
+    assert Petition.objects.count() == 1
+    assert led_to == {f"/don-thu/{Petition.objects.get().pk}/"}
 
 
 def test_a_refused_form_may_be_put_right_and_sent_again(browser, form):

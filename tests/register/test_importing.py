@@ -236,6 +236,19 @@ def test_two_units_keep_the_same_codes_apart(unit, bring_in):
     assert not Petition.objects.filter(unit=other, visit__unit=unit).exists()
 
 
+def test_books_older_than_the_laws_come_in_without_clocks(bring_in):
+    books = Books().change("THONG_TIN", "tu_ngay", value=day("01/01/2016"))
+    books.copy("CAN_BO", "CC", **{"from": day("01/01/2010"), "to": day("31/12/2024")})
+    for code, year in (("B7", "2013"), ("B8", "2016")):
+        books.copy("NGAY_TIEP", "B1", sitting_code=code, date=day(f"07/01/{year}"), announced_on=None)
+        books.copy("LUOT_TIEP", "L1", visit_code=f"L{year}", sitting_code=code, case_codes=None)
+        books.copy("DON", "D4", petition_code=f"D{year}", received_on=day(f"08/01/{year}"))
+    unit = bring_in(books).unit
+    assert Petition.objects.filter(unit=unit, code__in=("D2013", "D2016"), deadlines=None).count() == 2
+    assert not IntakeDeadline.objects.filter(visit__code="L2013").exists()
+    assert IntakeDeadline.objects.filter(visit__code="L2016").exists()
+
+
 def test_an_import_is_written_into_the_trail_without_names(unit):
     line = AuditEntry.objects.get()
     assert (line.action, line.unit) == ("nhập sổ theo dõi", unit)

@@ -119,7 +119,8 @@ def test_findings_of_all_kinds_are_listed_together(tmp_path):
 def test_a_wrong_cell_raises_no_false_alarm_about_the_rows_that_rest_on_it(tmp_path):
     books = Books().change("NGAY_TIEP", "B1", date="05/01/2026").change("CAN_BO", "CT", role="sếp")
     books.change("DIEN_BIEN", "KN1/1", date="09/01/2026").change("VU_VIEC", "TC2", kind="?")
-    assert [f.rule for f in findings_of(write(books, tmp_path))] == ["C7", "C2", "C7", "C2"]
+    books.change("DIEN_BIEN", "KN1/2", seq="hai")
+    assert [f.rule for f in findings_of(write(books, tmp_path))] == ["C7", "C2", "C7", "C2", "C3"]
 
 
 def test_rows_keep_their_numbers_when_blank_ones_lie_between(tmp_path):

@@ -34,9 +34,11 @@ class Course:
     moves: list[ResolutionEvent] = field(default_factory=list)
 
     @classmethod
-    def of(cls, book: Book, matter: Row, calendar: WorkingCalendar) -> Course:
-        """Return the course of `matter` before its first event."""
+    def of(cls, book: Book, matter: Row, calendar: WorkingCalendar) -> Course | None:
+        """Return the course of `matter` before its first event; None when an event could not be read."""
         events = book.group("DIEN_BIEN", "case_code").get(matter["case_code"], [])
+        if not all(row.sound for row in events):
+            return None
         decisions = book.group("QUYET_DINH", "case_code").get(matter["case_code"], [])
         decided_on = min((row["issued_on"] for row in decisions if row["issued_on"]), default=None)
         return cls(matter, sorted(events, key=lambda row: row["seq"]), decided_on, calendar)

@@ -19,10 +19,11 @@ PART_OF_2026 = (EventKind.SUSPENDED, EventKind.PART_WITHDRAWN)
 
 def check_events(book: Book, calendar: WorkingCalendar) -> Iterator[Finding]:
     """E1-E16. A matter with an event that could not be read is left out: its order would be guessed."""
-    for case_code, rows in book.group("DIEN_BIEN", "case_code").items():
+    for case_code in book.group("DIEN_BIEN", "case_code"):
         matter = book.find("VU_VIEC", case_code)
-        if matter and all(row.sound for row in rows):
-            yield from _check_matter(Course.of(book, matter, calendar), first_received_on(book, case_code))
+        course = Course.of(book, matter, calendar) if matter else None
+        if course:
+            yield from _check_matter(course, first_received_on(book, case_code))
 
 
 def _check_matter(course: Course, received_on: date | None) -> Iterator[Finding]:

@@ -5,9 +5,8 @@ Only for the register's own models on SQLite and PostgreSQL, inside a transactio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from django.db import connection, models
@@ -17,8 +16,8 @@ from psycopg2.extras import execute_values  # type: ignore[import-untyped]  # it
 BATCH = 1000
 CONVERTED = (models.DateField, models.DecimalField, models.JSONField)  # others go to the database as they are
 
+Values = Mapping[str, Any]
 T = TypeVar("T")
-Record = TypeVar("Record", bound=models.Model)
 
 
 def reserve(model: type[models.Model], count: int) -> Sequence[int]:
@@ -36,10 +35,16 @@ def reserve(model: type[models.Model], count: int) -> Sequence[int]:
         return range(last + 1, last + count + 1)
 
 
-def insert(records: Iterable[Record]) -> None:
-    """Insert `records` batch by batch; those without a primary key get one."""
+def insert(model: type[models.Model], rows: Iterable[Values]) -> None:
+    """Insert rows given as values by attribute name; what is missing takes the default of its column."""
+    for batch in batches(rows):
+        _insert_batch(model, batch)
+
+
+def insert_records(records: Iterable[models.Model]) -> None:
+    """Insert unsaved records of one model."""
     for batch in batches(records):
-        _insert_batch(batch)
+        _insert_batch(type(batch[0]), [vars(record) for record in batch])
 
 
 def batches(items: Iterable[T]) -> Iterator[list[T]]:
@@ -49,28 +54,27 @@ def batches(items: Iterable[T]) -> Iterator[list[T]]:
         yield batch
 
 
-def _insert_batch(records: list[Record]) -> None:
-    model = type(records[0])
-    if records[0].pk is None:
-        for record, number in zip(records, reserve(model, len(records)), strict=True):
-            record.pk = number
+def _insert_batch(model: type[models.Model], rows: list[Values]) -> None:
+    if rows[0].get("id") is None:
+        rows = [{**row, "id": key} for row, key in zip(rows, reserve(model, len(rows)), strict=True)]
     fields = model._meta.concrete_fields
-    rows = list(zip(*(_values(field, records) for field in fields), strict=True))
+    lines = list(zip(*(_column(field, rows) for field in fields), strict=True))
     quote = connection.ops.quote_name
     names = ", ".join(quote(str(field.column)) for field in fields)
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES "  # noqa: S608  names of ours
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            execute_values(cursor, f"{statement}%s", rows, page_size=BATCH)
+            execute_values(cursor, f"{statement}%s", lines, page_size=BATCH)
         else:
-            cursor.executemany(f"{statement}({', '.join(['%s'] * len(fields))})", rows)
+            cursor.executemany(f"{statement}({', '.join(['%s'] * len(fields))})", lines)
 
 
-def _values(field: models.Field[Any, Any], records: Sequence[models.Model]) -> list[Any]:
+def _column(field: models.Field[Any, Any], rows: Sequence[Values]) -> list[Any]:
     """Return the column of `field` as the database takes it."""
     if getattr(field, "auto_now_add", False):
-        return [field.get_db_prep_save(timezone.now(), connection)] * len(records)
-    values = list(map(attrgetter(field.attname), records))
+        return [field.get_db_prep_save(timezone.now(), connection)] * len(rows)
+    default = field.get_default()
+    values = [row.get(field.attname, default) for row in rows]
     if not isinstance(field, CONVERTED):
         return values
     if isinstance(field, models.JSONField):

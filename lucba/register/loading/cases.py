@@ -8,7 +8,7 @@ from datetime import date
 from complaints.models import Case, CaseDeadline, CaseEvent, Decision, Enforcement
 from complaints.progress import apply_progress, progress_of
 from lucba.office.search import search_key
-from lucba.register.loading.bulk import insert
+from lucba.register.loading.bulk import insert, insert_records
 from lucba.register.loading.shelf import CaseDays, Shelf
 from lucba.register.rows import Row
 
@@ -17,8 +17,8 @@ def load_cases(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     """Store matters with their derived columns and clocks, computed from the rows of the book."""
     shelf.number(sheet, (row["case_code"] for row in rows))
     clocks: list[CaseDeadline] = []
-    insert(_case(shelf, row, clocks) for row in rows)
-    insert(clocks)
+    insert_records(_case(shelf, row, clocks) for row in rows)
+    insert_records(clocks)
 
 
 def _case(shelf: Shelf, row: Row, clocks: list[CaseDeadline]) -> Case:
@@ -63,21 +63,21 @@ def _finished_on(shelf: Shelf, row: Row) -> date | None:
 
 def load_events(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     """Store events; a matter stored before is looked at again afterwards."""
-    insert(CaseEvent(**shelf.values(row)) for row in _noting_cases(shelf, rows))
+    insert(CaseEvent, (shelf.values(row) for row in _noting_cases(shelf, rows)))
 
 
 def load_decisions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     """Store decisions and conclusions with the day they were carried out."""
     shelf.number(sheet, (row["decision_code"] for row in rows))
-    insert(
-        Decision(**shelf.values(row), finished_on=_finished_on(shelf, row))
-        for row in _noting_cases(shelf, rows)
+    values = (
+        {**shelf.values(row), "finished_on": _finished_on(shelf, row)} for row in _noting_cases(shelf, rows)
     )
+    insert(Decision, values)
 
 
 def load_enforcement(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     """Store entries of execution, and the day a decision stored before was carried out."""
-    insert(Enforcement(**shelf.values(row)) for row in rows)
+    insert(Enforcement, (shelf.values(row) for row in rows))
     for code in {row["decision_code"] for row in rows}:
         decision = shelf.book.find("QUYET_DINH", code)
         if decision is not None and decision["case_code"] not in shelf.case_days:

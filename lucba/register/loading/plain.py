@@ -13,7 +13,7 @@ def load_plain(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     """Store rows that need nothing derived."""
     if sheet in REFERRED_TO:
         shelf.number(sheet, (row.key[0] for row in rows))
-    insert(TABLES[sheet].model(**shelf.values(row)) for row in rows)
+    insert(TABLES[sheet].model, (shelf.values(row) for row in rows))
 
 
 def load_staff(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
@@ -21,5 +21,5 @@ def load_staff(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     known = shelf.keys(sheet)
     codes = list(dict.fromkeys(row["staff_code"] for row in rows if row["staff_code"] not in known))
     shelf.number(sheet, codes)
-    insert(StaffMember(pk=known[code], unit=shelf.unit, code=code) for code in codes)
-    insert(StaffTerm(**shelf.values(row)) for row in rows)
+    insert(StaffMember, ({"id": known[code], "unit_id": shelf.unit.pk, "code": code} for code in codes))
+    insert(StaffTerm, (shelf.values(row) for row in rows))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from complaints.models import Case, CasePetition, CaseVisit
 from complaints.progress import acceptance_met_on
+from lucba.law.rules import NoRuleInForceError
 from lucba.office.search import search_key
-from lucba.register.loading.bulk import batches, insert
+from lucba.register.loading.bulk import batches, insert, insert_records
 from lucba.register.loading.shelf import CaseDays, Shelf
 from lucba.register.rows import Row
 from reception.intake import petition_deadlines, visit_deadlines
@@ -24,19 +26,18 @@ def load_visits(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     shelf.number(sheet, (row["visit_code"] for row in rows))
     for batch in batches(rows):
         visits = [_visit(shelf, row) for row in batch]
-        insert(visits)
-        insert(_visit_clocks(shelf, batch, visits, days))
+        insert_records(visits)
+        insert_records(_visit_clocks(shelf, batch, visits, days))
     keys, cases = shelf.keys(sheet), shelf.keys("VU_VIEC")
-    insert(
-        CaseVisit(visit_id=keys[row["visit_code"]], case_id=cases[code])
+    links = (
+        {"visit_id": keys[row["visit_code"]], "case_id": cases[code]}
         for row in rows
         for code in row["case_codes"]
     )
-    insert(
-        _identity(shelf, row, "visitor_name", visit_id=keys[row["visit_code"]])
-        for row in rows
-        if row["content_kind"] == ContentKind.DENUNCIATION
-    )
+    insert(CaseVisit, links)
+    sealed = (row for row in rows if row["content_kind"] == ContentKind.DENUNCIATION)
+    names = (_identity(shelf, row, "visitor_name", visit_id=keys[row["visit_code"]]) for row in sealed)
+    insert(SealedIdentity, names)
 
 
 def _visit(shelf: Shelf, row: Row) -> Visit:
@@ -47,9 +48,9 @@ def _visit(shelf: Shelf, row: Row) -> Visit:
     return Visit(**values, search_key=key)
 
 
-def _identity(shelf: Shelf, row: Row, name: str, **owner: int) -> SealedIdentity:
+def _identity(shelf: Shelf, row: Row, name: str, **owner: int) -> dict[str, object]:
     hamlet = shelf.keys("DON_VI")[row["unit_code"]] if row["unit_code"] else None
-    return SealedIdentity(unit_id=shelf.unit.pk, name=row[name] or "", hamlet_id=hamlet, **owner)
+    return {"unit_id": shelf.unit.pk, "name": row[name] or "", "hamlet_id": hamlet, **owner}
 
 
 def _visit_clocks(
@@ -57,12 +58,13 @@ def _visit_clocks(
 ) -> Iterator[IntakeDeadline]:
     with_petition = shelf.book.group("DON", "visit_code")
     for row, visit in zip(rows, visits, strict=True):
-        yield from visit_deadlines(
-            visit,
-            held_on=days[row["sitting_code"]],
-            has_petition=visit.code in with_petition,
-            calendar=shelf.calendar,
-        )
+        with suppress(NoRuleInForceError):  # received before the laws this system knows
+            yield from visit_deadlines(
+                visit,
+                held_on=days[row["sitting_code"]],
+                has_petition=visit.code in with_petition,
+                calendar=shelf.calendar,
+            )
 
 
 def load_petitions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
@@ -71,20 +73,19 @@ def load_petitions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     shelf.number(sheet, (row["petition_code"] for row in rows))
     for batch in batches(rows):
         petitions = [_petition(shelf, row) for row in batch]
-        insert(petitions)
+        insert_records(petitions)
         pairs = zip(batch, petitions, strict=True)
-        insert(clock for row, petition in pairs for clock in _petition_clocks(shelf, row, petition))
+        insert_records(clock for row, petition in pairs for clock in _petition_clocks(shelf, row, petition))
     keys, cases = shelf.keys(sheet), shelf.keys("VU_VIEC")
-    insert(
-        CasePetition(petition_id=keys[row["petition_code"]], case_id=cases[row["case_code"]])
+    links = (
+        {"petition_id": keys[row["petition_code"]], "case_id": cases[row["case_code"]]}
         for row in rows
         if row["case_code"]
     )
-    insert(
-        _identity(shelf, row, "signer_name", petition_id=keys[row["petition_code"]])
-        for row in rows
-        if row["kind"] == ContentKind.DENUNCIATION
-    )
+    insert(CasePetition, links)
+    sealed = (row for row in rows if row["kind"] == ContentKind.DENUNCIATION)
+    names = (_identity(shelf, row, "signer_name", petition_id=keys[row["petition_code"]]) for row in sealed)
+    insert(SealedIdentity, names)
 
 
 def _petition(shelf: Shelf, row: Row) -> Petition:
@@ -102,9 +103,12 @@ def _petition_clocks(shelf: Shelf, row: Row, petition: Petition) -> list[IntakeD
         shelf.touched_cases.add(code)
     days = shelf.case_days.get(code, STORED_BEFORE)
     case = Case(accepted_on=days.accepted_on, closed_on=days.closed_on) if code else None
-    return petition_deadlines(
-        petition,
-        acceptance_met_on=acceptance_met_on(petition, case),
-        several_places=days.intake_extended,
-        calendar=shelf.calendar,
-    )
+    try:
+        return petition_deadlines(
+            petition,
+            acceptance_met_on=acceptance_met_on(petition, case),
+            several_places=days.intake_extended,
+            calendar=shelf.calendar,
+        )
+    except NoRuleInForceError:  # received before the laws this system knows
+        return []

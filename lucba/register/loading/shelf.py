@@ -13,7 +13,7 @@ from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import StaffMember, Unit
 from lucba.register.loading.bulk import reserve
 from lucba.register.rows import Book, Row
-from lucba.register.tables import TABLES
+from lucba.register.tables import TABLES, Table
 
 # The sheets other rows refer to by a code.
 REFERRED_TO = frozenset(
@@ -41,6 +41,7 @@ class Shelf:
         self.case_days: dict[str, CaseDays] = {}
         self.touched_cases: set[str] = set()  # stored before, with something new
         self._keys: dict[str, dict[str, int]] = {}
+        self._looked_up: dict[str, tuple[Table, list[dict[str, int]]]] = {}
 
     def keys(self, sheet: str) -> dict[str, int]:
         """Return the primary keys of the unit's rows of a sheet (CAN_BO: persons) by their code."""
@@ -56,17 +57,25 @@ class Shelf:
 
     def values(self, row: Row) -> dict[str, Any]:
         """Return the column values that store `row`, its primary key among them when it was given one."""
-        table = TABLES[row.sheet.name]
+        table, keys = self._sources(row.sheet.name)
         values: dict[str, Any] = {"unit_id": self.unit.pk} if table.unit == "unit" else {}
         if table.has_code:
-            values["id"] = self.keys(row.sheet.name)[row.key[0]]
-        for key, attribute, target, is_text in table.plan:
+            values["id"] = self._keys[row.sheet.name][row.key[0]]
+        for (key, attribute, target, is_text), known in zip(table.plan, keys, strict=True):
             value = row[key]
             if target:
-                values[attribute] = self.keys(target)[value] if value else None
+                values[attribute] = known[value] if value else None
             else:
                 values[attribute] = value or "" if is_text else value
         return values
+
+    def _sources(self, sheet: str) -> tuple[Table, list[dict[str, int]]]:
+        """Return the table of a sheet and, column by column, the keys a reference is looked up in."""
+        if sheet not in self._looked_up:
+            table = TABLES[sheet]
+            targets = [target for _, _, target, _ in table.plan]
+            self._looked_up[sheet] = table, [self.keys(target) if target else {} for target in targets]
+        return self._looked_up[sheet]
 
 
 def _model(sheet: str) -> type[models.Model]:
