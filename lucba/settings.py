@@ -157,6 +157,8 @@ USE_THOUSAND_SEPARATOR = True
 # --- Static files, uploads ------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# Look a file up when it is asked for, instead of listing them all at the start of a process.
+WHITENOISE_AUTOREFRESH = env.bool("STATIC_AUTOREFRESH", default=DEBUG)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

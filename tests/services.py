@@ -71,6 +71,7 @@ def environment(on: str) -> dict[str, str]:
         "LUCBA_DEMO": "false",
         "SECRET_KEY": "",
         "LOG_LEVEL": "WARNING",
+        "STATIC_AUTOREFRESH": "true",  # every test client is a process that starts
     }
     # Playwright keeps an event loop in the main thread, where Django would refuse the database.
     return {**office, **servers, "LUCBA_VAR": str(var), "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}

@@ -329,3 +329,11 @@ def test_a_vice_chairman_without_a_place_in_the_books_has_no_session_of_his_own(
     make_session(commune, kind="dinh_ky")
     page = text_of(sign_in(make_official(commune, Role.VICE_CHAIRMAN)).get("/"))
     assert "Tuần này chưa có buổi nào do ông/bà tiếp." in page
+
+
+def test_a_form_too_large_to_take_is_answered_with_a_sentence(sign_in, clerk):
+    answer = sign_in(clerk).post(
+        "/don-thu/moi/", "x" * 7_000_000, content_type="application/x-www-form-urlencoded"
+    )
+    assert answer.status_code == 400
+    assert "chưa có gì được ghi" in answer.content.decode()

@@ -17,7 +17,7 @@ from lucba.office.search import search_key
 _NUMERIC = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = {"hom nay": 0, "hom qua": -1, "hom kia": -2, "ngay mai": 1}
-_HINT = "Xin gõ ngày như 05/02/2026, 5/2 hoặc “hôm nay”."
+_HINT = "Hãy gõ ngày như 05/02/2026, 5/2 hoặc “hôm nay”."
 
 
 def read_date(text: str, *, today: date) -> date:
@@ -69,7 +69,7 @@ class VietnameseDateField(forms.DateField):
     """A date as officials write it. `today` tells which day it is when the form is read."""
 
     widget = DateTextInput
-    default_error_messages = {"required": f"Xin ghi ngày. {_HINT}"}
+    default_error_messages = {"required": f"Hãy ghi ngày. {_HINT}"}
 
     def __init__(self, *, today: Callable[[], date] = this_day, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -98,7 +98,7 @@ class VietnameseDateField(forms.DateField):
 class MoneyField(forms.IntegerField):
     """Whole VND, typed with or without the dots between thousands: `1.200.000`, `1200000`, `1 200 000 đ`."""
 
-    default_error_messages = {"invalid": "Xin ghi số tiền bằng đồng, chỉ gồm chữ số, ví dụ 1.200.000."}
+    default_error_messages = {"invalid": "Hãy ghi số tiền bằng đồng, chỉ gồm chữ số, ví dụ 1.200.000."}
     widget = forms.TextInput
 
     def __init__(self, **kwargs: Any) -> None:

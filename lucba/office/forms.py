@@ -16,7 +16,7 @@ class SignInForm(AuthenticationForm):
 
     error_messages = {
         **AuthenticationForm.error_messages,
-        "invalid_login": "Tên đăng nhập hoặc mật khẩu không đúng. Xin gõ lại; chú ý chữ hoa, chữ thường.",
+        "invalid_login": "Tên đăng nhập hoặc mật khẩu không đúng. Hãy gõ lại; chú ý chữ hoa, chữ thường.",
     }
 
     @property
@@ -33,8 +33,8 @@ class ChangePasswordForm(PasswordChangeForm):
 
     error_messages = {
         **PasswordChangeForm.error_messages,
-        "password_incorrect": "Mật khẩu cũ không đúng. Xin gõ lại.",
-        "password_mismatch": "Hai lần gõ mật khẩu mới không giống nhau. Xin gõ lại.",
+        "password_incorrect": "Mật khẩu cũ không đúng. Hãy gõ lại.",
+        "password_mismatch": "Hai lần gõ mật khẩu mới không giống nhau. Hãy gõ lại.",
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -17,7 +17,7 @@ from django.shortcuts import redirect
 
 FIELD = "once"  # the hidden field, and the key of the used tokens in the session
 REMEMBERED = 30  # forms of one session; older ones are long off the screen
-ALREADY = "Biểu mẫu này đã được ghi một lần rồi, không ghi lại. Muốn ghi thêm, xin mở biểu mẫu mới."
+ALREADY = "Biểu mẫu này đã được ghi một lần rồi, không ghi lại. Muốn ghi thêm, hãy mở biểu mẫu mới."
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from lucba.register.package import LARGEST_FILE, NOT_A_WORKBOOK, TOO_LARGE
 from reception.forms.office_form import OfficeForm
 
-NO_FILE = "Xin chọn tệp sổ theo dõi."
+NO_FILE = "Hãy chọn tệp sổ theo dõi."
 
 
 class RegisterUploadForm(OfficeForm):

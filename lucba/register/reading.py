@@ -17,6 +17,7 @@ from lucba.register.package import NOT_A_WORKBOOK, NotAWorkbookError, Place, She
 from lucba.register.rows import Book, Finding, Row
 
 ReportProgress = Callable[[int, str], None]
+Places = list[tuple[int, Column]]  # where each column stands
 
 
 @dataclass
@@ -83,14 +84,14 @@ def _read_sheet(sheet: Sheet, cells: CalamineSheet, failed: set[Place], reading:
     if wrong:
         reading.findings += wrong
         return
-    places = {headings.index(column.heading): column for column in sheet.columns}
+    places = [(headings.index(column.heading), column) for column in sheet.columns]
     broken: dict[int, list[int]] = defaultdict(list)
     for row, column in failed:
         broken[row].append(column - first - 1)
     for number, line in enumerate(lines, start=2):
         for position in broken.get(number, ()):
             line[position] = FAILED_FORMULA
-        if any(not _is_blank(line[position]) for position in places):
+        if any(not _is_blank(line[position]) for position, _ in places):
             reading.book[sheet.name].append(_read_row(sheet, number, places, line, reading.findings))
 
 
@@ -116,13 +117,15 @@ def _wrong_headings(sheet: Sheet, headings: list[str]) -> Iterator[Finding]:
             yield Finding(sheet.name, 1, column.heading, "S3", reason)
 
 
-def _read_row(
-    sheet: Sheet, number: int, places: dict[int, Column], line: list[Any], findings: list[Finding]
-) -> Row:
+def _read_row(sheet: Sheet, number: int, places: Places, line: list[Any], findings: list[Finding]) -> Row:
     row = Row(sheet, {}, number=number)
-    for position, column in places.items():
+    for position, column in places:
+        raw = line[position]
+        if raw == "" and not column.required:  # most cells of a book
+            row[column.key] = column.blank
+            continue
         try:
-            row[column.key] = read_cell(column, line[position])
+            row[column.key] = read_cell(column, raw)
         except WrongCellError as wrong:
             row[column.key] = None
             row.sound = False

@@ -52,7 +52,7 @@ class Row(dict[str, Any]):
     @property
     def key(self) -> tuple[Any, ...]:
         """Return the values that name the row."""
-        return tuple(self[column.key] for column in self.sheet.key_columns)
+        return self.sheet.key_of(self)
 
     def wrong(self, rule: str, column: str, reason: str) -> Finding:
         """Return a finding at the cell of `column` (its key)."""

@@ -38,7 +38,7 @@ def only_when(condition: str, *fields: Any) -> Div:
 
 
 SENTENCES = {
-    "max_length": "Nội dung dài %(show_value)d ký tự, quá %(limit_value)d ký tự. Xin ghi tóm tắt cho gọn.",
+    "max_length": "Nội dung dài %(show_value)d ký tự, quá %(limit_value)d ký tự. Hãy ghi tóm tắt cho gọn.",
     "min_value": "Số này phải từ %(limit_value)s trở lên.",
     "max_value": "Số này không được quá %(limit_value)s.",
     "max_decimal_places": "Sau dấu phẩy chỉ ghi một chữ số.",
@@ -49,7 +49,7 @@ def _capitalise(field: forms.ChoiceField) -> None:
     """Let the choices of a list begin with a capital; rows of the books keep their names."""
     if isinstance(field, forms.ModelChoiceField):
         return
-    field.error_messages["invalid_choice"] = "Xin chọn trong danh sách."
+    field.error_messages["invalid_choice"] = "Hãy chọn trong danh sách."
     choices: Any = field.choices
     field.choices = [(value, capfirst(words)) for value, words in choices]
 
@@ -72,14 +72,14 @@ class OfficeForm(forms.Form):
             field.today = lambda: self.today
             return
         label = str(field.label or "").lower()
-        field.error_messages.update(SENTENCES, required=f"Xin ghi {label}.")
+        field.error_messages.update(SENTENCES, required=f"Hãy ghi {label}.")
         if isinstance(field, forms.ChoiceField):
-            field.error_messages["required"] = f"Xin chọn {label}."
+            field.error_messages["required"] = f"Hãy chọn {label}."
             _capitalise(field)
         elif isinstance(field, (forms.IntegerField, forms.DecimalField)) and not isinstance(
             field, MoneyField
         ):
-            field.error_messages["invalid"] = "Xin ghi bằng chữ số."
+            field.error_messages["invalid"] = "Hãy ghi bằng chữ số."
 
     def layout(self) -> Layout:
         """Return what the form shows, in order; all fields unless a form says otherwise."""

@@ -141,7 +141,7 @@ def test_a_complaint_is_refused_on_one_of_the_nine_grounds(leader, commune):
     assert [value for value, _ in form.fields["detail"].choices] == list("123456789")
     answers = {"happened_on": "12/3", "document_number": "9/TB-UBND"}
     refused = leader.post(event_of(case, "khong_thu_ly"), answers)
-    assert "Xin chọn trường hợp không thụ lý" in str(refused.context["form"].errors["detail"])
+    assert "Hãy chọn trường hợp không thụ lý" in str(refused.context["form"].errors["detail"])
     page = leader.post(event_of(case, "khong_thu_ly"), {**answers, "detail": "6"}, follow=True)
     assert "đã hết thời hiệu" in page.content.decode()
     assert "không thụ lý ngày 12/03/2026" in page.content.decode()
@@ -151,10 +151,10 @@ def test_a_complaint_is_refused_on_one_of_the_nine_grounds(leader, commune):
     ("event", "answers", "field", "sentence"),
     [
         ("phuc_tap", {"happened_on": "13/3/2026"}, "happened_on", "chưa đến"),
-        ("phuc_tap", {"document_number": ""}, "document_number", "Xin ghi số văn bản."),
-        ("giao_xac_minh", {"verifier": ""}, "verifier", "Xin chọn người xác minh."),
+        ("phuc_tap", {"document_number": ""}, "document_number", "Hãy ghi số văn bản."),
+        ("giao_xac_minh", {"verifier": ""}, "verifier", "Hãy chọn người xác minh."),
         ("tam_dinh_chi", {"detail": "cho_co_quan_khac"}, "happened_on", "Trước ngày 01/07/2026"),
-        ("tam_dinh_chi", {"detail": "het_giay"}, "detail", "Xin chọn trong danh sách."),
+        ("tam_dinh_chi", {"detail": "het_giay"}, "detail", "Hãy chọn trong danh sách."),
         ("dinh_chi", {"detail": "rut"}, "detail", "Phải ghi “rút toàn bộ” trước"),
         ("rut_toan_bo", {"happened_on": "01/03/2026"}, "happened_on", "trước diễn biến trước"),
     ],
@@ -215,8 +215,8 @@ def decision_answers(commune, **answers):
     [
         ({"issued_on": "13/3/2026"}, "issued_on", "chưa đến"),
         ({"issued_on": "11/3/2026"}, "issued_on", "trước diễn biến trước"),
-        ({"result": ""}, "result", "Xin chọn kết quả."),
-        ({"result": "cong_nhan"}, "result", "Xin chọn trong danh sách."),
+        ({"result": ""}, "result", "Hãy chọn kết quả."),
+        ({"result": "cong_nhan"}, "result", "Hãy chọn trong danh sách."),
         ({"person_money": "5.000.000"}, "must_execute", "phải thi hành"),
         ({"person_money": "-5"}, "person_money", "từ 0 trở lên"),
         ({"person_land": "12,25"}, "person_land", "một chữ số"),

@@ -95,8 +95,8 @@ def test_register_handle_accept_decide_execute(counter, sign_in, chairman, commu
     [
         ({"processed_on": "13/3/2026"}, "processed_on", "Ngày 13/03/2026 chưa đến."),
         ({"processed_on": "11/03/2026"}, "processed_on", "trước ngày nhận đơn (12/03/2026)"),
-        ({"outcome": ""}, "outcome", "Xin chọn hướng xử lý."),
-        ({"classification": ""}, "classification", "Xin chọn kết quả phân loại."),
+        ({"outcome": ""}, "outcome", "Hãy chọn hướng xử lý."),
+        ({"classification": ""}, "classification", "Hãy chọn kết quả phân loại."),
         ({"outcome": "chuyen"}, "outcome", "Với đơn thuộc thẩm quyền"),
         ({"outcome": "nhap_vu_viec"}, "case", "Hãy chọn vụ việc đang có"),
         ({"field": ""}, "field", "Hãy chọn lĩnh vực."),
@@ -173,7 +173,7 @@ def test_a_visit_is_tied_to_the_case_it_was_about(counter, commune):
     case = make_case(unit=commune)
     visit = make_visit(make_session(commune))
     address = reverse("complaints:visit-case", args=[visit.pk])
-    assert "Xin ghi mã vụ việc." in counter.post(address, {"case": ""}).content.decode()
+    assert "Hãy ghi mã vụ việc." in counter.post(address, {"case": ""}).content.decode()
     page = counter.post(address, {"case": case.code}, follow=True).content.decode()
     assert case.code in page
     wrong = make_case(make_petition(commune, kind="KNPA"))

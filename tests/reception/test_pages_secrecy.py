@@ -94,7 +94,7 @@ def test_after_the_decision_the_name_is_still_on_no_page(sign_in, clerk, denunci
 def test_the_name_is_shown_once_for_a_reason_and_the_trail_keeps_it(sign_in, clerk, denunciation):
     browser = sign_in(clerk)
     address = reverse("reception:petition-identity", args=[denunciation["petition"].pk])
-    assert "Xin ghi lý do cần biết." in browser.post(address, {"reason": " "}).content.decode()
+    assert "Hãy ghi lý do cần biết." in browser.post(address, {"reason": " "}).content.decode()
     response = browser.post(address, {"reason": "Mời đến làm việc"})
     assert SECRET in response.content.decode()
     assert "no-store" in response["Cache-Control"]

@@ -65,7 +65,7 @@ def test_a_week_that_cannot_be_shown_is_this_week(counter, week):
         ({"announced_on": "17/03/2026"}, "announced_on", "không được sau ngày tiếp"),
         ({"held_on": "31/02/2026"}, "held_on", "Không có ngày 31/02/2026 trong lịch"),
         ({"held_on": "01/06/2019"}, "host", "không có trong danh sách cán bộ"),
-        ({"kind": ""}, "kind", "Xin chọn hình thức tiếp."),
+        ({"kind": ""}, "kind", "Hãy chọn hình thức tiếp."),
     ],
 )
 def test_a_session_that_does_not_fit_is_refused_at_its_field(counter, commune, answers, field, sentence):
@@ -100,7 +100,7 @@ def test_a_session_of_a_day_to_come_cannot_be_closed(counter, commune):
 def test_a_session_called_off_shows_its_reason_and_new_day(counter, commune):
     session = make_session(commune, kind=ReceptionSession.Kind.PERIODIC)
     address = reverse("reception:session-call-off", args=[session.pk])
-    assert "Xin ghi lý do" in counter.post(address, {"reason": "", "moved_to": ""}).content.decode()
+    assert "Hãy ghi lý do" in counter.post(address, {"reason": "", "moved_to": ""}).content.decode()
     refused = counter.post(address, {"reason": "Chủ tịch họp huyện", "moved_to": "11/3"}).content.decode()
     assert "Ngày dời đến phải sau ngày tiếp cũ." in refused
     page = counter.post(address, {"reason": "Chủ tịch họp huyện", "moved_to": "13/3"}, follow=True)

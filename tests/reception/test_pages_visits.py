@@ -100,8 +100,8 @@ def test_the_next_citizen_may_follow_at_once(counter, commune):
 @pytest.mark.parametrize(
     ("answers", "field", "sentence"),
     [
-        ({"visitor_name": " "}, "visitor_name", "Xin ghi họ tên người đến."),
-        ({"content_kind": ""}, "content_kind", "Xin chọn loại nội dung."),
+        ({"visitor_name": " "}, "visitor_name", "Hãy ghi họ tên người đến."),
+        ({"content_kind": ""}, "content_kind", "Hãy chọn loại nội dung."),
         ({"persons": "0"}, "persons", "Số này phải từ 1 trở lên."),
         ({"persons": "7", "representatives": "3"}, "representatives", "Đoàn 7 người cử từ 1 đến 2 người"),
         ({"persons": "7"}, "representatives", "Đoàn 7 người cử từ 1 đến 2 người"),

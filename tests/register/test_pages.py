@@ -123,7 +123,7 @@ def test_a_file_that_is_not_a_workbook_is_refused_at_the_field(content, sign_in,
 
 def test_no_file_at_all_is_refused_at_the_field(sign_in, commune):
     response = sign_in(commune).post(reverse("register:home"), {})
-    assert "Xin chọn tệp sổ theo dõi." in response.content.decode()
+    assert "Hãy chọn tệp sổ theo dõi." in response.content.decode()
 
 
 def test_the_books_of_another_unit_are_refused(sign_in, commune, file_of):

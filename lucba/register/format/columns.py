@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 
@@ -69,6 +70,12 @@ class Sheet:
     def by_heading(self) -> dict[str, Column]:
         """Return the columns by their heading."""
         return {column.heading: column for column in self.columns}
+
+    @cached_property
+    def key_of(self) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+        """Return the function that takes the key from the values of a row."""
+        first, *others = (column.key for column in self.key_columns)
+        return itemgetter(first, *others) if others else lambda row: (row[first],)
 
     @cached_property
     def key_columns(self) -> tuple[Column, ...]:

@@ -69,6 +69,11 @@ def _insert_batch(model: type[models.Model], rows: list[Values]) -> None:
             cursor.executemany(f"{statement}({', '.join(['%s'] * len(fields))})", lines)
 
 
+def unique(values: Iterable[T]) -> Iterable[T]:
+    """Return each object once: many rows share one explanation."""
+    return {id(value): value for value in values}.values()
+
+
 def _column(field: models.Field[Any, Any], rows: Sequence[Values]) -> list[Any]:
     """Return the column of `field` as the database takes it."""
     if getattr(field, "auto_now_add", False):
@@ -78,6 +83,7 @@ def _column(field: models.Field[Any, Any], rows: Sequence[Values]) -> list[Any]:
     if not isinstance(field, CONVERTED):
         return values
     if isinstance(field, models.JSONField):
-        return [field.get_db_prep_save(value, connection) for value in values]
+        written = {id(value): field.get_db_prep_save(value, connection) for value in unique(values)}
+        return [written[id(value)] for value in values]
     converted = {value: field.get_db_prep_save(value, connection) for value in set(values)}
     return [converted[value] for value in values]

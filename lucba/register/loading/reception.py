@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
+from typing import Any
 
 from complaints.models import Case, CasePetition, CaseVisit
 from complaints.progress import acceptance_met_on
-from lucba.law.rules import NoRuleInForceError
 from lucba.office.search import search_key
 from lucba.register.loading.bulk import batches, insert, insert_records
 from lucba.register.loading.shelf import CaseDays, Shelf
 from lucba.register.rows import Row
-from reception.intake import petition_deadlines, visit_deadlines
 from reception.models import ContentKind, IntakeDeadline, Petition, SealedIdentity, Visit
 
 STORED_BEFORE = CaseDays(None, None, intake_extended=False)  # its clocks are computed afterwards
@@ -27,7 +25,7 @@ def load_visits(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     for batch in batches(rows):
         visits = [_visit(shelf, row) for row in batch]
         insert_records(visits)
-        insert_records(_visit_clocks(shelf, batch, visits, days))
+        insert(IntakeDeadline, _visit_clocks(shelf, batch, visits, days))
     keys, cases = shelf.keys(sheet), shelf.keys("VU_VIEC")
     links = (
         {"visit_id": keys[row["visit_code"]], "case_id": cases[code]}
@@ -55,16 +53,12 @@ def _identity(shelf: Shelf, row: Row, name: str, **owner: int) -> dict[str, obje
 
 def _visit_clocks(
     shelf: Shelf, rows: list[Row], visits: list[Visit], days: dict[str, date]
-) -> Iterator[IntakeDeadline]:
+) -> Iterator[dict[str, Any]]:
     with_petition = shelf.book.group("DON", "visit_code")
     for row, visit in zip(rows, visits, strict=True):
-        with suppress(NoRuleInForceError):  # received before the laws this system knows
-            yield from visit_deadlines(
-                visit,
-                held_on=days[row["sitting_code"]],
-                has_petition=visit.code in with_petition,
-                calendar=shelf.calendar,
-            )
+        yield from shelf.clocks.of_visit(
+            visit, held_on=days[row["sitting_code"]], has_petition=visit.code in with_petition
+        )
 
 
 def load_petitions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
@@ -75,7 +69,10 @@ def load_petitions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
         petitions = [_petition(shelf, row) for row in batch]
         insert_records(petitions)
         pairs = zip(batch, petitions, strict=True)
-        insert_records(clock for row, petition in pairs for clock in _petition_clocks(shelf, row, petition))
+        insert(
+            IntakeDeadline,
+            (clock for row, petition in pairs for clock in _petition_clocks(shelf, row, petition)),
+        )
     keys, cases = shelf.keys(sheet), shelf.keys("VU_VIEC")
     links = (
         {"petition_id": keys[row["petition_code"]], "case_id": cases[row["case_code"]]}
@@ -96,19 +93,15 @@ def _petition(shelf: Shelf, row: Row) -> Petition:
     return Petition(**values, search_key=key)
 
 
-def _petition_clocks(shelf: Shelf, row: Row, petition: Petition) -> list[IntakeDeadline]:
-    """Return the clocks of a petition; those of a matter stored before are computed again afterwards."""
+def _petition_clocks(shelf: Shelf, row: Row, petition: Petition) -> Iterator[dict[str, Any]]:
+    """Yield the clocks of a petition; those of a matter stored before are computed again afterwards."""
     code = row["case_code"]
     if code and code not in shelf.case_days:
         shelf.touched_cases.add(code)
     days = shelf.case_days.get(code, STORED_BEFORE)
     case = Case(accepted_on=days.accepted_on, closed_on=days.closed_on) if code else None
-    try:
-        return petition_deadlines(
-            petition,
-            acceptance_met_on=acceptance_met_on(petition, case),
-            several_places=days.intake_extended,
-            calendar=shelf.calendar,
-        )
-    except NoRuleInForceError:  # received before the laws this system knows
-        return []
+    yield from shelf.clocks.of_petition(
+        petition,
+        acceptance_met_on=acceptance_met_on(petition, case),
+        several_places=days.intake_extended,
+    )

@@ -12,6 +12,7 @@ from django.db import models
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import StaffMember, Unit
 from lucba.register.loading.bulk import reserve
+from lucba.register.loading.clocks import Clocks
 from lucba.register.rows import Book, Row
 from lucba.register.tables import TABLES, Table
 
@@ -38,6 +39,7 @@ class Shelf:
         self.book = book
         self.on = on
         self.calendar = calendar
+        self.clocks = Clocks(calendar)
         self.case_days: dict[str, CaseDays] = {}
         self.touched_cases: set[str] = set()  # stored before, with something new
         self._keys: dict[str, dict[str, int]] = {}
