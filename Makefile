@@ -34,10 +34,14 @@ check: ## Kiểm tra mã: ruff, mypy, import-linter, djLint, migrations, check -
 	$(DEPLOYED) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	$(BIN)/python deploy/committed_files.py
 
+bench: ## Đo thời gian nhập, nhập lại, xuất sổ có 40.000 đơn
+	$(BOOTSTRAP) dev
+	$(BIN)/python deploy/bench_register.py
+
 lock: ## Khóa lại phiên bản các gói sau khi sửa deploy/requirements/*.in
 	$(BOOTSTRAP) dev
 	@cd deploy/requirements && for set in runtime dev node; do \
 	  ../../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links $$set.in -o $$set.txt || exit 1; done
 
-.PHONY: help setup demo run test check lock
+.PHONY: help setup demo run test check bench lock
