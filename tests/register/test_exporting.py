@@ -49,7 +49,19 @@ def test_rows_are_sorted_by_key_and_sheets_stand_in_order(unit, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+84 912", "@SUM(A1)", "{=A1}", "http://xa.vn", "_x0041_", "Dòng 1\nDòng 2", "12", '"']
+    "text",
+    [
+        "=1+1",
+        "+84 912",
+        "@SUM(A1)",
+        "{=A1}",
+        "http://xa.vn",
+        "_x0041_",
+        "Dòng 1\nDòng 2",
+        "C:\\thư\tmục \\N",
+        "12",
+        '"',
+    ],
 )
 def test_text_stays_text(text, bring_in, tmp_path):
     unit = bring_in(Books().change("DON", "D7", summary=text)).unit

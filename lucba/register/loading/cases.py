@@ -8,7 +8,7 @@ from datetime import date
 from complaints.models import Case, CaseDeadline, CaseEvent, Decision, Enforcement
 from complaints.progress import apply_progress, progress_of
 from lucba.office.search import search_key
-from lucba.register.loading.bulk import insert, insert_records
+from lucba.register.loading.bulk import insert, insert_records, read_only
 from lucba.register.loading.shelf import CaseDays, Shelf
 from lucba.register.rows import Row
 
@@ -33,22 +33,31 @@ def _case(shelf: Shelf, row: Row, clocks: list[CaseDeadline]) -> Case:
 
 
 def _events_of(shelf: Shelf, case_code: str) -> list[CaseEvent]:
-    """Return the events of a matter, unsaved and in order, as `progress_of` reads them."""
+    """Return the events of a matter in order, as `progress_of` reads them."""
     rows = shelf.book.group("DIEN_BIEN", "case_code").get(case_code, [])
     return [
-        CaseEvent(seq=row["seq"], happened_on=row["date"], kind=row["event"], detail=row["detail"] or "")
+        read_only(
+            CaseEvent,
+            seq=row["seq"],
+            happened_on=row["date"],
+            kind=row["event"],
+            detail=row["detail"] or "",
+        )
         for row in sorted(rows, key=lambda row: row["seq"])
     ]
 
 
 def _decision_of(shelf: Shelf, case_code: str) -> Decision | None:
-    """Return the decision of a matter, unsaved, as `progress_of` reads it."""
+    """Return the decision of a matter, as `progress_of` reads it."""
     rows = shelf.book.group("QUYET_DINH", "case_code").get(case_code, [])
     if not rows:
         return None
     row = rows[0]
-    return Decision(
-        issued_on=row["issued_on"], must_execute=row["must_execute"], finished_on=_finished_on(shelf, row)
+    return read_only(
+        Decision,
+        issued_on=row["issued_on"],
+        must_execute=row["must_execute"],
+        finished_on=_finished_on(shelf, row),
     )
 
 

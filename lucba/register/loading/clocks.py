@@ -21,17 +21,19 @@ class Clocks:
         self.calendar = calendar
         self._known: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
 
-    def of_visit(self, visit: Visit, *, held_on: date, has_petition: bool) -> Iterator[dict[str, Any]]:
-        """Yield the column values of the clocks of a visit."""
-        alike = ("visit", held_on, has_petition, visit.result)
+    def of_visit(
+        self, visit: dict[str, Any], *, held_on: date, has_petition: bool
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the column values of the clocks of a visit, itself given by its column values."""
+        alike = ("visit", held_on, has_petition, visit["result"])
         clocks = self._remembered(
             alike,
             lambda: visit_deadlines(
-                visit, held_on=held_on, has_petition=has_petition, calendar=self.calendar
+                Visit(**visit), held_on=held_on, has_petition=has_petition, calendar=self.calendar
             ),
         )
         for values in clocks:
-            yield {**values, "visit_id": visit.pk, "met_on": visit.replied_on}
+            yield {**values, "visit_id": visit["id"], "met_on": visit["replied_on"]}
 
     def of_petition(
         self, petition: Petition, *, acceptance_met_on: date | None, several_places: bool
@@ -41,7 +43,7 @@ class Clocks:
         clocks = self._remembered(
             alike,
             lambda: petition_deadlines(
-                petition,
+                Petition(**vars(petition)),
                 acceptance_met_on=acceptance_met_on,
                 several_places=several_places,
                 calendar=self.calendar,

@@ -9,7 +9,7 @@ from typing import Any
 from complaints.models import Case, CasePetition, CaseVisit
 from complaints.progress import acceptance_met_on
 from lucba.office.search import search_key
-from lucba.register.loading.bulk import batches, insert, insert_records
+from lucba.register.loading.bulk import batches, insert, read_only
 from lucba.register.loading.shelf import CaseDays, Shelf
 from lucba.register.rows import Row
 from reception.models import ContentKind, IntakeDeadline, Petition, SealedIdentity, Visit
@@ -24,7 +24,7 @@ def load_visits(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     shelf.number(sheet, (row["visit_code"] for row in rows))
     for batch in batches(rows):
         visits = [_visit(shelf, row) for row in batch]
-        insert_records(visits)
+        insert(Visit, visits)
         insert(IntakeDeadline, _visit_clocks(shelf, batch, visits, days))
     keys, cases = shelf.keys(sheet), shelf.keys("VU_VIEC")
     links = (
@@ -38,12 +38,13 @@ def load_visits(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     insert(SealedIdentity, names)
 
 
-def _visit(shelf: Shelf, row: Row) -> Visit:
+def _visit(shelf: Shelf, row: Row) -> dict[str, Any]:
+    """Return the column values of a visit."""
     values = shelf.values(row)
     if row["content_kind"] == ContentKind.DENUNCIATION:
         values |= {"visitor_name": "", "hamlet_id": None}
     key = search_key(row["visit_code"], values["visitor_name"], row["summary"])
-    return Visit(**values, search_key=key)
+    return {**values, "search_key": key}
 
 
 def _identity(shelf: Shelf, row: Row, name: str, **owner: int) -> dict[str, object]:
@@ -52,12 +53,12 @@ def _identity(shelf: Shelf, row: Row, name: str, **owner: int) -> dict[str, obje
 
 
 def _visit_clocks(
-    shelf: Shelf, rows: list[Row], visits: list[Visit], days: dict[str, date]
+    shelf: Shelf, rows: list[Row], visits: list[dict[str, Any]], days: dict[str, date]
 ) -> Iterator[dict[str, Any]]:
     with_petition = shelf.book.group("DON", "visit_code")
     for row, visit in zip(rows, visits, strict=True):
         yield from shelf.clocks.of_visit(
-            visit, held_on=days[row["sitting_code"]], has_petition=visit.code in with_petition
+            visit, held_on=days[row["sitting_code"]], has_petition=visit["code"] in with_petition
         )
 
 
@@ -67,11 +68,11 @@ def load_petitions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     shelf.number(sheet, (row["petition_code"] for row in rows))
     for batch in batches(rows):
         petitions = [_petition(shelf, row) for row in batch]
-        insert_records(petitions)
+        insert(Petition, petitions)
         pairs = zip(batch, petitions, strict=True)
         insert(
             IntakeDeadline,
-            (clock for row, petition in pairs for clock in _petition_clocks(shelf, row, petition)),
+            (clock for row, values in pairs for clock in _petition_clocks(shelf, row, values)),
         )
     keys, cases = shelf.keys(sheet), shelf.keys("VU_VIEC")
     links = (
@@ -85,21 +86,23 @@ def load_petitions(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
     insert(SealedIdentity, names)
 
 
-def _petition(shelf: Shelf, row: Row) -> Petition:
+def _petition(shelf: Shelf, row: Row) -> dict[str, Any]:
+    """Return the column values of a petition."""
     values = shelf.values(row)
     if row["kind"] == ContentKind.DENUNCIATION:
         values |= {"signer_name": "", "hamlet_id": None}
     key = search_key(row["petition_code"], values["signer_name"], row["summary"])
-    return Petition(**values, search_key=key)
+    return {**values, "search_key": key}
 
 
-def _petition_clocks(shelf: Shelf, row: Row, petition: Petition) -> Iterator[dict[str, Any]]:
+def _petition_clocks(shelf: Shelf, row: Row, values: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield the clocks of a petition; those of a matter stored before are computed again afterwards."""
     code = row["case_code"]
     if code and code not in shelf.case_days:
         shelf.touched_cases.add(code)
     days = shelf.case_days.get(code, STORED_BEFORE)
-    case = Case(accepted_on=days.accepted_on, closed_on=days.closed_on) if code else None
+    case = read_only(Case, accepted_on=days.accepted_on, closed_on=days.closed_on) if code else None
+    petition = read_only(Petition, **values)
     yield from shelf.clocks.of_petition(
         petition,
         acceptance_met_on=acceptance_met_on(petition, case),
