@@ -7,10 +7,11 @@ TCD.REPLY runs for what was brought to reception, KNPA.REPLY for recommendations
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from lucba.law.deadlines import Deadline, acceptance_deadlines, deadline
-from lucba.law.rules import Circumstance, Step
+from lucba.law.rules import Circumstance, NoRuleInForceError, Step
 from lucba.law.time_limits import time_limit
 from lucba.law.working_days import WorkingCalendar
 from reception.models import ContentKind, IntakeDeadline, Petition, Visit
@@ -31,7 +32,14 @@ def visit_deadlines(
 def petition_clocks(
     petition: Petition, *, several_places: bool, calendar: WorkingCalendar
 ) -> Iterator[Deadline]:
-    """Yield the clocks that run from the receipt of `petition`."""
+    """Yield the clocks that run from the receipt of `petition`; none before the laws this system knows."""
+    with suppress(NoRuleInForceError):
+        yield from _clocks_from_receipt(petition, several_places=several_places, calendar=calendar)
+
+
+def _clocks_from_receipt(
+    petition: Petition, *, several_places: bool, calendar: WorkingCalendar
+) -> Iterator[Deadline]:
     if petition.source == Petition.Source.RECEPTION:
         yield _clock(Step.RECEPTION_REPLY, petition.received_on, calendar)
     elif petition.kind == ContentKind.RECOMMENDATION:

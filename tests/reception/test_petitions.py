@@ -201,3 +201,7 @@ def test_a_denouncer_who_came_in_person_is_sealed_again_without_being_opened(com
     petition = make_petition(commune, kind="TC", signer_name="", visit=visit, source="tiep_cong_dan")
     assert (petition.sealed_identity.name, petition.sealed_identity.hamlet) == ("Phan Thị Kín", hamlet)
     assert not AuditEntry.objects.filter(action="xem danh tính người tố cáo").exists()
+
+
+def test_a_petition_older_than_the_laws_known_here_is_registered_without_a_clock(commune):
+    assert steps(make_petition(commune, date(2009, 3, 2), kind="TC")) == {}
