@@ -14,7 +14,7 @@ from complaints.actions.events import locked
 from complaints.models import Case, Decision, Enforcement
 from complaints.progress import refresh_case
 from complaints.workflow import Status
-from lucba.law.deadlines import effective_from
+from lucba.law.deadlines import effect_of_decision
 from lucba.office import audit
 from lucba.office.calendar import working_calendar
 from lucba.office.errors import RefusedError, refuse_before, refuse_blank, refuse_future
@@ -179,7 +179,7 @@ def _check_effect(decision: Decision) -> None:
     """LKN 44: a first decision takes effect after 30 (remote 45) days from issue."""
     if not decision.effective_on or decision.type != Decision.Type.COMPLAINT_DECISION:
         return
-    earliest = effective_from(decision.issued_on, working_calendar(), remote=decision.case.remote)
+    earliest = effect_of_decision(decision.issued_on, working_calendar(), remote=decision.case.remote).due_on
     if decision.effective_on < earliest:
         raise RefusedError(
             f"Quyết định sớm nhất có hiệu lực từ ngày {earliest:%d/%m/%Y} (Luật Khiếu nại, Điều 44).",

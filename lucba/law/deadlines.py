@@ -1,8 +1,9 @@
-"""From a rule and an event to a date: raw end, legal end, safe day, and the sentences that explain them.
+"""From a rule and an event to a date: raw end, legal end, safe day, and why.
 
 Counting follows articles 147 and 148 of the Civil Code; when the law counts otherwise, change it here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,10 @@ from lucba.law.rules import Bound, Certainty, Circumstance, Step, TimeLimit, Uni
 from lucba.law.time_limits import acceptance_limits, time_limit
 from lucba.law.working_days import WorkingCalendar
 
+_ONE_DAY = timedelta(days=1)
+# Looked up once: in Python 3.11 asking an enumeration for a member costs as much as counting a day.
+_WORKING_DAYS, _CALENDAR_DAYS, _TAKES_EFFECT = Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Bound.TAKES_EFFECT
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -18,69 +23,112 @@ class Deadline:
 
     `raw_end` is the counted day, `due_on` the last day in law (late only after it), `act_by` the last working
     day that is surely in time. For BEFORE_EVENT limits the three are the latest day; for AT_LEAST limits
-    `due_on` is the first day on which the minimum is over.
+    `due_on` is the first day on which the minimum is over; for TAKES_EFFECT limits it is the first day of
+    effect and `act_by` the one without rolling.
     """
 
-    step: Step
+    limit: TimeLimit
     start: date
     raw_end: date
     due_on: date
     act_by: date
-    legal_basis: str
-    certainty: Certainty
-    explanation: tuple[str, ...]
-    calendar_version: str
+    calendar: WorkingCalendar
+    extra_days: int = 0
+    paused_days: int = 0
+    course: tuple[str, ...] = ()
+
+    @property
+    def step(self) -> Step:
+        """Return the step whose clock this is."""
+        return self.limit.step
+
+    @property
+    def legal_basis(self) -> str:
+        """Return the citations in words."""
+        return self.limit.legal_basis
+
+    @property
+    def added_days(self) -> int:
+        """Return the calendar days that do not count in the limit: obstacles and pauses."""
+        return self.extra_days + self.paused_days
+
+    @property
+    def certainty(self) -> Certainty:
+        """Return how sure the date is.
+
+        Rolling, and counting suspensions, is our reading: the laws have no counting rule of their own.
+        """
+        is_read_so = bool(self.paused_days) or self.due_on != self.raw_end
+        return Certainty.INTERPRETATION if is_read_so and self.is_by_text else self.limit.certainty
+
+    @property
+    def is_by_text(self) -> bool:
+        """Tell whether the length itself stands in the text."""
+        return self.limit.certainty is Certainty.TEXT
+
+    @property
+    def is_provisional(self) -> bool:
+        """Tell whether the days off of the year it ends in are still to be announced."""
+        return self.calendar.is_provisional(self.due_on)
+
+    @property
+    def explanation(self) -> tuple[str, ...]:
+        """Return the chain of sentences from the start to the date, what happened meanwhile first."""
+        counted = explain(
+            self.limit,
+            self.start,
+            self.raw_end,
+            self.calendar,
+            extra_days=self.extra_days,
+            paused_days=self.paused_days,
+        )
+        return (*self.course, *counted)
+
+    @property
+    def calendar_version(self) -> str:
+        """Return the fingerprint of the calendar it was counted on."""
+        return self.calendar.version
 
 
 def deadline(
-    limit: TimeLimit, start: date, calendar: WorkingCalendar, *, extra_days: int = 0, paused_days: int = 0
+    limit: TimeLimit,
+    start: date,
+    calendar: WorkingCalendar,
+    *,
+    extra_days: int = 0,
+    paused_days: int = 0,
+    course: Sequence[str] = (),
 ) -> Deadline:
     """Return the deadline of `limit` for the event on `start`, which is not counted (Civil Code 147).
 
-    `extra_days` (obstacles) and `paused_days` (suspensions) are calendar days added to a calendar-day limit.
-    Raises ValueError for a quota (days a week or month) and for extra days on any other kind of limit.
+    `extra_days` (obstacles) and `paused_days` (suspensions) are calendar days added to a calendar-day limit;
+    `course` are the sentences on how they came about. Raises ValueError for a quota (days a week or month)
+    and for extra days on any other kind of limit.
     """
     added = extra_days + paused_days
-    if added and (limit.unit is not Unit.CALENDAR_DAYS or limit.backward):
+    if added and (limit.unit is not _CALENDAR_DAYS or limit.backward):
         raise ValueError("Chỉ thời hạn tính theo ngày mới được cộng thêm ngày.")
     raw_end, due_on, act_by = _count(limit, start, calendar, added)
-    return Deadline(
-        step=limit.step,
-        start=start,
-        raw_end=raw_end,
-        due_on=due_on,
-        act_by=act_by,
-        legal_basis=limit.legal_basis,
-        certainty=_certainty(limit, interpreted=bool(paused_days) or due_on != raw_end),
-        explanation=explain(limit, start, raw_end, calendar, extra_days=extra_days, paused_days=paused_days),
-        calendar_version=calendar.version,
-    )
+    return Deadline(limit, start, raw_end, due_on, act_by, calendar, extra_days, paused_days, tuple(course))
 
 
 def _count(limit: TimeLimit, start: date, calendar: WorkingCalendar, added: int) -> tuple[date, date, date]:
     """Return raw end, due day and safe day."""
-    match limit.unit, limit.bound:
-        case Unit.WORKING_DAYS, Bound.BEFORE_EVENT:
-            end = calendar.subtract_working_days(start, limit.length)
-            return end, end, end
-        case Unit.WORKING_DAYS, _:
-            end = calendar.add_working_days(start, limit.length)
-            return end, end, end
-        case Unit.CALENDAR_DAYS, Bound.BEFORE_EVENT:
-            raw_end = start - timedelta(days=limit.length)
-            end = calendar.previous_working_day(raw_end)
-            return raw_end, end, end
-        case Unit.CALENDAR_DAYS, _:
-            raw_end = start + timedelta(days=limit.length + added)
-            return raw_end, calendar.next_working_day(raw_end), calendar.previous_working_day(raw_end)
-    raise ValueError(f"“{limit.step.label}” là định mức {limit.length_in_words}, không có ngày cuối.")
-
-
-def _certainty(limit: TimeLimit, *, interpreted: bool) -> Certainty:
-    """Rolling, and counting suspensions, is our reading: the laws have no counting rule of their own."""
-    if limit.certainty is Certainty.TEXT and interpreted:
-        return Certainty.INTERPRETATION
-    return limit.certainty
+    if limit.unit is _WORKING_DAYS:
+        count = calendar.subtract_working_days if limit.backward else calendar.add_working_days
+        end = count(start, limit.length)
+        return end, end, end
+    if limit.unit is not _CALENDAR_DAYS:
+        raise ValueError(f"“{limit.step.label}” là định mức {limit.length_in_words}, không có ngày cuối.")
+    if limit.backward:
+        raw_end = start - timedelta(days=limit.length)
+        end = calendar.previous_working_day(raw_end)
+        return raw_end, end, end
+    raw_end = start + timedelta(days=limit.length + added)
+    if limit.bound is _TAKES_EFFECT:
+        return raw_end, calendar.next_working_day(raw_end) + _ONE_DAY, raw_end + _ONE_DAY
+    act_by, due_on = calendar.working_days_around(raw_end)
+    return raw_end, due_on, act_by
 
 
 def acceptance_deadlines(received_on: date, calendar: WorkingCalendar) -> tuple[Deadline, ...]:
@@ -92,13 +140,26 @@ def acceptance_deadlines(received_on: date, calendar: WorkingCalendar) -> tuple[
     return tuple(sorted(deadlines, key=lambda each: each.due_on))
 
 
-def effective_from(issued_on: date, calendar: WorkingCalendar, *, remote: bool = False) -> date:
-    """Return the first day a first complaint decision can be in effect without a second complaint.
+def effect_of_decision(issued_on: date, calendar: WorkingCalendar, *, remote: bool = False) -> Deadline:
+    """Return from which day (`due_on`) a first decision can be in effect without a second complaint.
 
     It is the day after the 30th day from issue, 45th in remote areas, rolled to a working day
     (Law on Complaints 44(1)).
     """
-    circumstances = {Circumstance.REMOTE} if remote else set()
-    limit = time_limit(Step.DECISION_EFFECT, on=issued_on, circumstances=circumstances)
-    raw_end = issued_on + timedelta(days=limit.length)
-    return calendar.next_working_day(raw_end) + timedelta(days=1)
+    limit = time_limit(Step.DECISION_EFFECT, on=issued_on, circumstances=_where(remote))
+    return deadline(limit, issued_on, calendar)
+
+
+def second_complaint_window(
+    received_on: date, calendar: WorkingCalendar, *, remote: bool = False
+) -> Deadline:
+    """Return until when a party who received the decision on `received_on` may complain again (LKN 33(1)).
+
+    It runs from receipt, the effect from issue: the window may end after the decision took effect.
+    """
+    limit = time_limit(Step.SECOND_COMPLAINT, on=received_on, circumstances=_where(remote))
+    return deadline(limit, received_on, calendar)
+
+
+def _where(remote: bool) -> frozenset[Circumstance]:
+    return frozenset({Circumstance.REMOTE}) if remote else frozenset()

@@ -18,8 +18,8 @@ def explain(
     raw_end: date,
     calendar: WorkingCalendar,
     *,
-    extra_days: int = 0,
-    paused_days: int = 0,
+    extra_days: int,
+    paused_days: int,
 ) -> tuple[str, ...]:
     """Return the chain of sentences from `start` to the due day of a counted limit."""
     return (
@@ -27,6 +27,7 @@ def explain(
         *_added(extra_days, paused_days),
         *_working_day_count(limit, start, raw_end, calendar),
         *_calendar_day_end(limit, raw_end, calendar),
+        *_not_announced_yet(raw_end, calendar),
         f"Căn cứ: {limit.legal_basis}.",
         *([limit.note] if limit.note else []),
     )
@@ -51,6 +52,8 @@ def _opening(limit: TimeLimit, start: date) -> Iterator[str]:
 def _length(limit: TimeLimit) -> str:
     if limit.backward:
         return f"chậm nhất {limit.length_in_words} {limit.bound.label}"
+    if limit.bound is Bound.TAKES_EFFECT:
+        return f"có hiệu lực sau {limit.length_in_words}"
     return f"{limit.bound.label} {limit.length_in_words}"
 
 
@@ -92,16 +95,30 @@ def _calendar_day_end(limit: TimeLimit, raw_end: date, calendar: WorkingCalendar
     if limit.unit is not Unit.CALENDAR_DAYS:
         return
     reason = calendar.day_off_reason(raw_end)
-    if not reason:
-        yield f"Ngày cuối: {day(raw_end)}."
-        return
-    earlier, later = calendar.previous_working_day(raw_end), calendar.next_working_day(raw_end)
-    if limit.backward:
+    if limit.backward and reason:
+        earlier = calendar.previous_working_day(raw_end)
         yield f"Ngày cuối {day(raw_end)} là ngày nghỉ ({reason}): phải làm chậm nhất ngày {day(earlier)}."
         return
-    yield (
-        f"Ngày cuối {day(raw_end)} là ngày nghỉ ({reason}): thời hạn kết thúc vào ngày làm việc tiếp theo, "
-        f"{day(later)} ({ROLL_TO_WORKING_DAY})."
-    )
-    if limit.bound is Bound.NO_LATER_THAN:
+    later = calendar.next_working_day(raw_end)
+    if reason:
+        yield (
+            f"Ngày cuối {day(raw_end)} là ngày nghỉ ({reason}): thời hạn kết thúc vào ngày làm việc tiếp "
+            f"theo, {day(later)} ({ROLL_TO_WORKING_DAY})."
+        )
+    else:
+        worked = calendar.worked_weekend_reason(raw_end)
+        yield f"Ngày cuối: {day(raw_end)}{f' (ngày làm việc: {worked})' if worked else ''}."
+    if limit.bound is Bound.TAKES_EFFECT:
+        yield f"Có hiệu lực từ ngày tiếp theo: {day(later + timedelta(days=1))}."
+    elif reason and limit.bound is Bound.NO_LATER_THAN:
+        earlier = calendar.previous_working_day(raw_end)
         yield f"Để chắc chắn đúng hạn, nên làm xong trong ngày {day(earlier)}."
+
+
+def _not_announced_yet(raw_end: date, calendar: WorkingCalendar) -> Iterator[str]:
+    last_day = calendar.next_working_day(raw_end)
+    if calendar.is_provisional(last_day):
+        yield (
+            f"Lịch nghỉ chính thức mới công bố đến hết năm {calendar.last_announced_year}: "
+            "ngày này là tạm tính."
+        )

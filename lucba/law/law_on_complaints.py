@@ -5,7 +5,7 @@ When the law changes: close the row with `in_force_until`, add the new one below
 
 from datetime import date
 
-from lucba.law.rules import Bearer, Bound, Circumstance, Step, TimeLimit, Unit
+from lucba.law.rules import Bearer, Bound, Certainty, Circumstance, Step, TimeLimit, Unit
 from lucba.law.sources import (
     DECREE_124_2020,
     DECREE_155_2026,
@@ -15,6 +15,7 @@ from lucba.law.sources import (
 )
 
 _IN_FORCE = LAW_ON_COMPLAINTS.in_force_from
+_BEFORE_DECREE = date(2020, 12, 9)
 _DECREE_IN_FORCE = DECREE_124_2020.in_force_from
 _BEFORE_AMENDMENT = date(2026, 6, 30)
 _AMENDED = LAW_136_2025.in_force_from
@@ -90,6 +91,25 @@ SECOND_COMPLAINT = tuple(
     for circumstances, length in ((frozenset[Circumstance](), 30), (_REMOTE, 45))
 )
 
+SECOND_RESOLUTION = tuple(
+    TimeLimit(
+        step=Step.SECOND_RESOLUTION,
+        length=length,
+        unit=Unit.CALENDAR_DAYS,
+        citation=Citation(LAW_ON_COMPLAINTS, "37"),
+        in_force_from=_IN_FORCE,
+        circumstances=circumstances,
+        bearer=Bearer.OTHER_BODY,
+        note="Thời hạn của cấp tỉnh, chỉ để theo dõi.",
+    )
+    for circumstances, length in (
+        (frozenset[Circumstance](), 45),
+        (_COMPLEX, 60),
+        (_REMOTE, 60),
+        (_COMPLEX | _REMOTE, 70),
+    )
+)
+
 EFFECT = tuple(
     TimeLimit(
         step=Step.DECISION_EFFECT,
@@ -98,6 +118,8 @@ EFFECT = tuple(
         citation=Citation(LAW_ON_COMPLAINTS, "44(1)"),
         in_force_from=_IN_FORCE,
         circumstances=circumstances,
+        bound=Bound.TAKES_EFFECT,
+        certainty=Certainty.INTERPRETATION,
         note="Có hiệu lực từ ngày sau ngày cuối, khi không có khiếu nại lần hai.",
     )
     for circumstances, length in ((frozenset[Circumstance](), 30), (_REMOTE, 45))
@@ -137,6 +159,15 @@ WHILE_RESOLVING = (
         note="Không tính thời gian có trở ngại khách quan.",
     ),
     TimeLimit(
+        step=Step.DISCIPLINE_LIMITATION,
+        length=15,
+        unit=Unit.CALENDAR_DAYS,
+        citation=Citation(LAW_ON_COMPLAINTS, "48"),
+        in_force_from=_IN_FORCE,
+        bearer=Bearer.CITIZEN,
+        note="Khiếu nại quyết định kỷ luật cán bộ, công chức; không tính thời gian có trở ngại khách quan.",
+    ),
+    TimeLimit(
         step=Step.COMPLAINT_CONTINUATION,
         length=30,
         unit=Unit.CALENDAR_DAYS,
@@ -153,6 +184,14 @@ AFTER_DECISION = (
         unit=Unit.WORKING_DAYS,
         citation=Citation(LAW_ON_COMPLAINTS, "32"),
         in_force_from=_IN_FORCE,
+        in_force_until=_BEFORE_DECREE,
+    ),
+    TimeLimit(
+        step=Step.DECISION_SENDING,
+        length=3,
+        unit=Unit.WORKING_DAYS,
+        citation=Citation(LAW_ON_COMPLAINTS, "32"),
+        in_force_from=_DECREE_IN_FORCE,
         see_also=(Citation(DECREE_124_2020, "29(2)"),),
     ),
     TimeLimit(
@@ -194,4 +233,13 @@ AFTER_DECISION = (
     ),
 )
 
-RULES = (*ACCEPTANCE, *RESOLUTION, *STAY, *SECOND_COMPLAINT, *EFFECT, *WHILE_RESOLVING, *AFTER_DECISION)
+RULES = (
+    *ACCEPTANCE,
+    *RESOLUTION,
+    *STAY,
+    *SECOND_COMPLAINT,
+    *SECOND_RESOLUTION,
+    *EFFECT,
+    *WHILE_RESOLVING,
+    *AFTER_DECISION,
+)

@@ -28,11 +28,10 @@ def worked_weekend_days(year: int) -> frozenset[date]:
 
 
 def _office_name(name: str) -> str:
-    first = name.split("; ")[0]
-    if first.startswith(_SWAPPED):
-        return f"hoán đổi ngày làm việc với ngày {first.removeprefix(_SWAPPED).rstrip(')')}"
-    if first.endswith(_IN_LIEU):
-        return f"nghỉ bù {_office_name(first.removesuffix(_IN_LIEU))}"
-    if "Tết" in first and "Dương lịch" not in first:
+    if name.startswith(_SWAPPED):
+        return f"hoán đổi ngày làm việc với ngày {name.removeprefix(_SWAPPED).removesuffix(')')}"
+    if name.endswith(_IN_LIEU):
+        return f"nghỉ bù {_office_name(name.removesuffix(_IN_LIEU))}"
+    if "Tết" in name and "Dương lịch" not in name:
         return "Tết Nguyên đán"
-    return first
+    return name

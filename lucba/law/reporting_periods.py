@@ -55,7 +55,8 @@ class MonthPreset(LabelledEnum):
 
 def calendar_month(year: int, month: int) -> Period:
     """Return the first to the last day of the month."""
-    return Period(date(year, month, 1), _first_of_next_month(date(year, month, 1)) - timedelta(days=1))
+    first = date(year, month, 1)
+    return Period(first, _first_of_next_month(first) - timedelta(days=1))
 
 
 def month_15_to_14(year: int, month: int) -> Period:
@@ -89,9 +90,23 @@ def report_due_on(period: Period) -> date:
     return _first_of_next_month(period.end).replace(day=REPORT_DAY)
 
 
-def report_act_by(period: Period, calendar: WorkingCalendar) -> date:
-    """Return the last working day on or before the due day of the report."""
-    return calendar.previous_working_day(report_due_on(period))
+def why_report_due(period: Period, calendar: WorkingCalendar) -> tuple[str, ...]:
+    """Return the sentences behind the due day of the report on `period`."""
+    due_on = report_due_on(period)
+    sentences = (
+        f"Kỳ báo cáo {period}.",
+        f"Báo cáo gửi chậm nhất ngày {REPORT_DAY} của tháng sau tháng kết thúc kỳ: {due_on:%d/%m/%Y} "
+        "(Kế hoạch 103/KH-UBND ngày 22/02/2024).",
+    )
+    reason = calendar.day_off_reason(due_on)
+    if not reason:
+        return sentences
+    act_by = calendar.previous_working_day(due_on)
+    return (
+        *sentences,
+        f"Ngày {due_on:%d/%m/%Y} là ngày nghỉ ({reason}); hạn của kế hoạch không lùi theo ngày nghỉ: "
+        f"nên gửi trước hết ngày {act_by:%d/%m/%Y}.",
+    )
 
 
 def default_form_set(period: Period) -> str:

@@ -5,7 +5,7 @@ Always counted from acceptance with the whole length, never from a date that was
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lucba.law.complexity import Procedure
@@ -74,32 +74,40 @@ _PAUSE_BASIS = {
 
 @dataclass(frozen=True, slots=True)
 class AcceptedMatter:
-    """What the clock must know of a matter: procedure, day of acceptance, remote area (complaints only)."""
+    """What the clock must know of a matter: procedure, day of acceptance, remote area (complaints only).
+
+    `lengthened` is what is known to lengthen it without the day it was decided on.
+    """
 
     procedure: Procedure
     accepted_on: date
     remote: bool = False
+    lengthened: frozenset[Circumstance] = frozenset()
 
     def limit(self, *lengthened: Circumstance) -> TimeLimit:
         """Return the time limit from acceptance. Raises NoRuleInForceError before the law took effect."""
         remote = [Circumstance.REMOTE] if self.remote else []
-        return time_limit(_STEP[self.procedure], on=self.accepted_on, circumstances=[*lengthened, *remote])
+        given = [*self.lengthened, *lengthened, *remote]
+        return time_limit(_STEP[self.procedure], on=self.accepted_on, circumstances=given)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pause:
-    """Time that is not counted, from `begins_on` to `ends_on` (None: still running)."""
+    """Time that is not counted, from `begins_on` to `ends_on` (None: still running).
+
+    `counted_from` is later than `begins_on` when another pause was running; None when the law has no pause.
+    """
 
     kind: ClockEvent
     begins_on: date
     ends_on: date | None
-    is_counted: bool
+    counted_from: date | None
 
     def days_by(self, on: date) -> int:
         """Return the days paused up to the day `on`."""
-        if not self.is_counted or on <= self.begins_on:
+        if self.counted_from is None:
             return 0
-        return (min(self.ends_on or on, on) - self.begins_on).days
+        return max(0, (min(self.ends_on or on, on) - self.counted_from).days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,27 +132,34 @@ def complaint_may_be_suspended(on: date) -> bool:
 
 
 def resolution_deadline(
-    matter: AcceptedMatter, events: Iterable[ResolutionEvent], *, until: date, calendar: WorkingCalendar
+    matter: AcceptedMatter,
+    events: Iterable[ResolutionEvent],
+    *,
+    until: date,
+    calendar: WorkingCalendar,
+    examination_days: int = 0,
 ) -> Deadline:
     """Return the deadline for resolving `matter` as of `until`: its closing day, or the day asked about.
 
-    `events` are in order; those after `until` have not happened, a pause still running then ends on it.
-    Raises NoRuleInForceError when the matter was accepted before the law took effect.
+    Events after `until` have not happened, a pause still running then ends on it; their order does not
+    matter. `examination_days` are days of expert examination known only by their number; they count for
+    denunciations only. Raises NoRuleInForceError when the matter was accepted before the law took effect.
     """
     happened = [event for event in events if event.on <= until]
     pauses = _pauses(matter.procedure, happened)
     lengthenings = list(_lengthenings(matter, happened, pauses, calendar))
-    counted = deadline(
+    excluded = examination_days if matter.procedure is Procedure.DENUNCIATION else 0
+    return deadline(
         lengthenings[-1].limit if lengthenings else matter.limit(),
         matter.accepted_on,
         calendar,
-        paused_days=_paused_days(pauses, until),
+        paused_days=_paused_days(pauses, until) + excluded,
+        course=[
+            *(_explain_lengthening(each) for each in lengthenings),
+            *(_explain_pause(matter.procedure, pause, until) for pause in pauses),
+            *_explain_examination(matter.procedure, examination_days),
+        ],
     )
-    sentences = [
-        *(_explain_lengthening(each) for each in lengthenings),
-        *(_explain_pause(matter.procedure, pause, until) for pause in pauses),
-    ]
-    return replace(counted, explanation=(*sentences, *counted.explanation))
 
 
 def is_in_time_for_extension(
@@ -166,21 +181,39 @@ def is_in_time_for_extension(
 
 
 def _pauses(procedure: Procedure, events: Sequence[ResolutionEvent]) -> list[_Pause]:
-    """Pair the events into pauses; one that begins inside another adds nothing."""
+    """Pair the events into pauses, first begun first; a day inside two of them is paused once."""
+    spans = [(*span, kind) for kind in _PAUSED_BY[procedure] for span in _spans(kind, events)]
     pauses = []
-    opening: ResolutionEvent | None = None
-    for event in events:
-        if opening is None and event.kind in _PAUSED_BY[procedure]:
-            opening = event
-        elif opening and event.kind is _PAUSE_ENDED_BY[opening.kind]:
-            pauses.append(_pause(procedure, opening, event.on))
-            opening = None
-    return [*pauses, _pause(procedure, opening, None)] if opening else pauses
+    covered_until = date.min
+    for begins_on, ends_on, kind in sorted(spans, key=lambda span: (span[0], span[2])):
+        if procedure is Procedure.DENUNCIATION or complaint_may_be_suspended(begins_on):
+            pauses.append(_Pause(kind, begins_on, ends_on, max(begins_on, covered_until)))
+            covered_until = max(covered_until, ends_on or date.max)
+        else:
+            pauses.append(_Pause(kind, begins_on, ends_on, None))
+    return pauses
 
 
-def _pause(procedure: Procedure, opening: ResolutionEvent, ends_on: date | None) -> _Pause:
-    is_counted = procedure is Procedure.DENUNCIATION or complaint_may_be_suspended(opening.on)
-    return _Pause(opening.kind, opening.on, ends_on, is_counted)
+def _spans(kind: ClockEvent, events: Sequence[ResolutionEvent]) -> Iterator[tuple[date, date | None]]:
+    """Yield from when to when the matter was paused by `kind`; the last one may have no end.
+
+    On a day with both, a running pause ends and begins anew, and one not running begins and ends at once.
+    """
+    begins = {event.on for event in events if event.kind is kind}
+    ends = {event.on for event in events if event.kind is _PAUSE_ENDED_BY[kind]}
+    begun_on: date | None = None
+    for on in sorted(begins | ends):
+        was_running = begun_on is not None
+        if begun_on is not None and on in ends:
+            yield begun_on, on
+            begun_on = None
+        if begun_on is None and on in begins:
+            begun_on = on
+        if not was_running and begun_on is not None and on in ends:
+            yield begun_on, on
+            begun_on = None
+    if begun_on is not None:
+        yield begun_on, None
 
 
 def _paused_days(pauses: Iterable[_Pause], on: date) -> int:
@@ -203,7 +236,7 @@ def _lengthenings(
 ) -> Iterator[_Lengthening]:
     kind, steps = _LENGTHENED_BY[matter.procedure]
     limit = matter.limit()
-    for event in events:
+    for event in sorted(events, key=lambda each: each.on):
         if event.kind is not kind or not steps:
             continue
         due_on = _due_on(matter, limit, pauses, event.on, calendar)
@@ -221,9 +254,19 @@ def _explain_lengthening(lengthening: _Lengthening) -> str:
 
 def _explain_pause(procedure: Procedure, pause: _Pause, until: date) -> str:
     act = f"{pause.kind.label} từ ngày {day(pause.begins_on)}"
-    if not pause.is_counted:
+    if pause.counted_from is None:
         since = day(LAW_136_2025.in_force_from)
         return f"{act}: vẫn tính vào thời hạn, vì chỉ được tạm đình chỉ từ {since} ({_COMPLAINT_SUSPENSION})."
     ended = f"đến ngày {day(pause.ends_on)}" if pause.ends_on else f"chưa kết thúc vào ngày {day(until)}"
     basis = _PAUSE_BASIS[procedure, pause.kind]
     return f"{act} {ended}: {pause.days_by(until)} ngày không tính vào thời hạn ({basis})."
+
+
+def _explain_examination(procedure: Procedure, days: int) -> Iterator[str]:
+    if not days:
+        return
+    if procedure is Procedure.COMPLAINT:
+        yield f"Thời gian giám định {days} ngày vẫn tính vào thời hạn: luật chỉ trừ khi giải quyết tố cáo."
+        return
+    basis = _PAUSE_BASIS[procedure, ClockEvent.EXAMINATION_STARTED]
+    yield f"Thời gian giám định {days} ngày không tính vào thời hạn ({basis})."

@@ -42,6 +42,8 @@ class Step(LabelledEnum):
     COMPLAINT_LIMITATION = "KN.LIMIT", "Thời hiệu khiếu nại"
     INFORMATION_SUPPLY = "KN.INFO", "Cung cấp thông tin, tài liệu"
     COMPLAINT_CONTINUATION = "KN.RESUME_OK", "Tiếp tục khiếu nại sau khi đình chỉ"
+    DISCIPLINE_LIMITATION = "KN.DISC.LIMIT", "Thời hiệu khiếu nại quyết định kỷ luật"
+    SECOND_RESOLUTION = "KN2.RESOLVE", "Giải quyết khiếu nại lần hai (cấp tỉnh)"
     DENUNCIATION_INTAKE = "TC.INTAKE", "Xử lý ban đầu, thụ lý tố cáo"
     DENUNCIATION_TRANSFER = "TC.TRANSFER", "Chuyển tố cáo không thuộc thẩm quyền"
     DENUNCIATION_NOTICE = "TC.NOTICE", "Thông báo thụ lý tố cáo"
@@ -69,11 +71,12 @@ class Unit(LabelledEnum):
 
 
 class Bound(LabelledEnum):
-    """How the length binds: do it within, do it that long before an event, or keep it at least that long."""
+    """How the length binds: within it, before an event, at least so long, or something begins after it."""
 
     NO_LATER_THAN = "cham_nhat", "chậm nhất"
     BEFORE_EVENT = "truoc_su_kien", "trước ngày diễn ra"
     AT_LEAST = "it_nhat", "ít nhất"
+    TAKES_EFFECT = "co_hieu_luc", "có hiệu lực sau"
 
 
 class Circumstance(LabelledEnum):
@@ -112,12 +115,13 @@ class TimeLimit:
     """One dated, cited row of the table of clocks; both `in_force` dates are inclusive.
 
     A row with `circumstances` applies exactly when all of them, and no others its step knows, are present.
+    Only a house target, for which the law has no length, has no citation.
     """
 
     step: Step
     length: int
     unit: Unit
-    citation: Citation
+    citation: Citation | None
     in_force_from: date
     in_force_until: date | None = None
     circumstances: frozenset[Circumstance] = frozenset()
@@ -131,14 +135,22 @@ class TimeLimit:
         """Tell whether the row was in force on the day `on`."""
         return self.in_force_from <= on and (self.in_force_until is None or on <= self.in_force_until)
 
-    @property
+    @cached_property
     def backward(self) -> bool:
         """Tell whether the length is counted back from an event that is still to come."""
         return self.bound is Bound.BEFORE_EVENT
 
     @cached_property
+    def key(self) -> str:
+        """Return the name of this row, as a stored deadline keeps it: "KN.RESOLVE 30 ngay 2012-07-01 …"."""
+        given = "+".join(sorted(self.circumstances))
+        return f"{self.step} {self.length} {self.unit} {self.in_force_from} {given}".strip()
+
+    @cached_property
     def legal_basis(self) -> str:
         """Return every citation in words, as printed beside a due date."""
+        if self.citation is None:
+            return "chỉ tiêu nội bộ, luật không quy định thời hạn"
         return "; ".join(str(citation) for citation in (self.citation, *self.see_also))
 
     @cached_property

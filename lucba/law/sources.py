@@ -70,6 +70,25 @@ DECREE_154_2026 = Source(
 DECREE_155_2026 = Source(
     "Nghị định 155/2026/NĐ-CP", "155/2026/NĐ-CP", "Sửa đổi Nghị định 124/2020/NĐ-CP", date(2026, 7, 1)
 )
+DECREE_156_2026 = Source(
+    "Nghị định 156/2026/NĐ-CP", "156/2026/NĐ-CP", "Sửa đổi Nghị định 31/2019/NĐ-CP", date(2026, 7, 1)
+)
+LAW_ON_LOCAL_GOVERNMENT = Source(
+    "Luật Tổ chức chính quyền địa phương 2025",
+    "72/2025/QH15",
+    "Luật Tổ chức chính quyền địa phương",
+    date(2025, 7, 1),
+)
+LAW_ON_INSPECTION = Source("Luật Thanh tra 2025", "84/2025/QH15", "Luật Thanh tra", date(2025, 7, 1))
+DECREE_141_2025 = Source(
+    "Nghị định 141/2025/NĐ-CP",
+    "141/2025/NĐ-CP",
+    "Phân định thẩm quyền hai cấp trong lĩnh vực thanh tra, tiếp công dân, khiếu nại, tố cáo",
+    date(2025, 7, 1),
+)
+DECREE_64_2014 = Source(
+    "Nghị định 64/2014/NĐ-CP", "64/2014/NĐ-CP", "Quy định chi tiết Luật Tiếp công dân", date(2014, 8, 15)
+)
 CIVIL_CODE = Source("Bộ luật Dân sự 2015", "91/2015/QH13", "Bộ luật Dân sự", date(2017, 1, 1))
 
 COUNTING_OF_DAYS = Citation(CIVIL_CODE, "147(2)")

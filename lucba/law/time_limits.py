@@ -3,14 +3,21 @@
 from collections.abc import Iterable
 from datetime import date
 
-from lucba.law import law_on_citizen_reception, law_on_complaints, law_on_denunciations
+from lucba.law import (
+    house_rules,
+    law_on_citizen_reception,
+    law_on_complaints,
+    law_on_denunciations,
+)
 from lucba.law.rules import Circumstance, NoRuleInForceError, Step, TimeLimit
 
 ALL: tuple[TimeLimit, ...] = (
     *law_on_citizen_reception.RULES,
     *law_on_complaints.RULES,
     *law_on_denunciations.RULES,
+    *house_rules.RULES,
 )
+_BY_KEY = {limit.key: limit for limit in ALL}
 _BY_STEP = {step: tuple(limit for limit in ALL if limit.step is step) for step in Step}
 _KNOWN_CIRCUMSTANCES = {
     step: frozenset[Circumstance]().union(*(limit.circumstances for limit in limits))
@@ -28,6 +35,16 @@ def time_limit(step: Step, *, on: date, circumstances: Iterable[Circumstance] = 
         if limit.circumstances == relevant and limit.in_force(on):
             return limit
     raise NoRuleInForceError(f"Không có quy định về thời hạn “{step.label}” vào ngày {on:%d/%m/%Y}.")
+
+
+def limit_by_key(key: str) -> TimeLimit:
+    """Return the rule a stored deadline was counted by. Raises KeyError for a key no rule ever had."""
+    return _BY_KEY.get(key) or house_rules.target_by_key(key)
+
+
+def in_force(on: date) -> tuple[TimeLimit, ...]:
+    """Return every rule in force on the day `on`, in the order of the table."""
+    return tuple(limit for limit in ALL if limit.in_force(on))
 
 
 def acceptance_limits(on: date) -> tuple[TimeLimit, ...]:

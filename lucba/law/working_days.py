@@ -15,7 +15,6 @@ from lucba.law import public_holidays
 from lucba.law.announced_days import KNOWN_AT_RELEASE, AnnouncedDay, AnnouncementError, by_day
 
 _WEEKEND = {5: "Thứ Bảy", 6: "Chủ nhật"}
-_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,10 @@ class WorkingCalendar:
         """Tell whether the offices work on the day `on`."""
         return on not in self._year(on.year).days_off
 
+    def is_provisional(self, on: date) -> bool:
+        """Tell whether the days off of the year of `on` are still to be announced."""
+        return on.year > self.last_announced_year
+
     def day_off_reason(self, on: date) -> str:
         """Return in Vietnamese why `on` is a day off ("Thứ Bảy", "Tết Nguyên đán"); "" if it is worked."""
         return self._year(on.year).days_off.get(on, "")
@@ -58,15 +61,22 @@ class WorkingCalendar:
 
     def next_working_day(self, on: date) -> date:
         """Return the first working day on or after `on`."""
-        while not self.is_working_day(on):
-            on += _ONE_DAY
-        return on
+        return self.working_days_around(on)[1]
 
     def previous_working_day(self, on: date) -> date:
         """Return the last working day on or before `on`."""
-        while not self.is_working_day(on):
-            on -= _ONE_DAY
-        return on
+        return self.working_days_around(on)[0]
+
+    def working_days_around(self, on: date) -> tuple[date, date]:
+        """Return the last working day on or before `on` and the first on or after it."""
+        year = self._year(on.year)
+        if on not in year.days_off:
+            return on, on
+        days = year.working_days
+        position = bisect_left(days, on)
+        before = days[position - 1] if position else self._year(on.year - 1).working_days[-1]
+        after = days[position] if position < len(days) else self._year(on.year + 1).working_days[0]
+        return before, after
 
     def add_working_days(self, start: date, n: int) -> date:
         """Return the `n`-th working day after `start`, not itself counted. Raises ValueError if n < 1."""

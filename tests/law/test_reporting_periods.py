@@ -11,10 +11,10 @@ from lucba.law.reporting_periods import (
     calendar_month,
     default_form_set,
     month_15_to_14,
-    report_act_by,
     report_due_on,
     reporting_year,
     reporting_year_start,
+    why_report_due,
 )
 from lucba.law.working_days import WorkingCalendar
 
@@ -30,7 +30,7 @@ def test_a_period_holds_both_its_days():
 
 def test_a_period_of_one_day_is_a_period_and_one_backwards_is_not():
     assert list(Period(date(2026, 3, 1), date(2026, 3, 1)).days()) == [date(2026, 3, 1)]
-    with pytest.raises(PeriodError, match="trước hoặc trùng ngày cuối kỳ"):
+    with pytest.raises(PeriodError, match=r"^Ngày đầu kỳ phải trước hoặc trùng ngày cuối kỳ\.$"):
         Period(date(2026, 3, 2), date(2026, 3, 1))
 
 
@@ -56,6 +56,7 @@ def test_each_office_cuts_its_months_by_its_setting(preset, month, start, end):
         (date(2025, 11, 15), date(2025, 12, 14), 2025, date(2024, 12, 15)),
         (date(2025, 12, 15), date(2026, 1, 14), 2026, date(2025, 12, 15)),
         (date(2025, 12, 15), date(2025, 12, 31), 2026, date(2025, 12, 15)),
+        (date(2025, 12, 15), date(2025, 12, 15), 2026, date(2025, 12, 15)),
         (date(2023, 12, 1), date(2023, 12, 31), 2023, date(2023, 12, 1)),
         (date(2024, 12, 1), date(2025, 1, 31), 2025, date(2024, 12, 1)),
     ],
@@ -81,7 +82,19 @@ def test_the_yearly_figures_begin_with_the_books():
 )
 def test_the_monthly_report_is_due_on_the_12th_of_the_next_month(period, due_on, act_by):
     assert report_due_on(period) == due_on
-    assert report_act_by(period, WorkingCalendar()) == act_by
+    last_sentence = why_report_due(period, WorkingCalendar())[-1]
+    assert ("là ngày nghỉ" in last_sentence) is (act_by != due_on)
+    assert (f"nên gửi trước hết ngày {act_by:%d/%m/%Y}" in last_sentence) is (act_by != due_on)
+
+
+def test_the_due_day_of_a_report_is_explained_from_its_period_and_the_plan():
+    assert why_report_due(calendar_month(2024, 1), WorkingCalendar()) == (
+        "Kỳ báo cáo từ ngày 01/01/2024 đến ngày 31/01/2024.",
+        "Báo cáo gửi chậm nhất ngày 12 của tháng sau tháng kết thúc kỳ: 12/02/2024 "
+        "(Kế hoạch 103/KH-UBND ngày 22/02/2024).",
+        "Ngày 12/02/2024 là ngày nghỉ (Tết Nguyên đán); hạn của kế hoạch không lùi theo ngày nghỉ: nên gửi "
+        "trước hết ngày 07/02/2024.",
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,6 @@ from lucba.law.complexity import (
     ComplexityCriterion,
     Procedure,
     complexity_criteria_needed,
-    extension_criteria_needed,
-    next_extension,
 )
 from lucba.law.resolution import (
     AcceptedMatter,
@@ -231,17 +229,6 @@ def test_a_complaint_can_be_suspended_from_july_2026(day, allowed):
 )
 def test_a_matter_is_complex_by_at_least_one_criterion_once_the_law_lists_them(procedure, day, needed):
     assert complexity_criteria_needed(procedure, on=on(day)) == needed
-
-
-def test_an_extension_needs_as_many_criteria_as_its_number():
-    assert [extension_criteria_needed(number) for number in (1, 2)] == [1, 2]
-    for number in (0, 3):
-        with pytest.raises(ValueError, match="tối đa hai lần"):
-            extension_criteria_needed(number)
-
-
-def test_extensions_are_numbered_one_then_two_then_no_more():
-    assert [next_extension(so_far) for so_far in (0, 1, 2)] == [1, 2, None]
 
 
 def test_there_are_seven_criteria_with_their_words():

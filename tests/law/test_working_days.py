@@ -6,30 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lucba.law import public_holidays
 from lucba.law.announced_days import AnnouncedDay, AnnouncementError
 from lucba.law.working_days import WorkingCalendar
+from tests.law.notices import OFF, WORK, dates
 
 CALENDAR = WorkingCalendar()
-OFF = {
-    2024: "01-01 02-08 02-09 02-12 02-13 02-14 04-18 04-29 04-30 05-01 09-02 09-03",
-    2025: "01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 05-02 09-01 09-02",
-    2026: "01-01 01-02 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 08-31 09-01 09-02 11-24",
-    2027: "01-01 02-04 02-05 02-08 02-09 02-10 04-16 04-30 05-03 09-02 09-03 11-24",
-}
-WORK = {2024: "05-04", 2025: "04-26", 2026: "01-10 08-22", 2027: ""}
 DAYS = st.dates(date(2020, 1, 1), date(2031, 12, 31))
 NOTICE = "Thông báo 01/TB-BNV ngày 01/12/2027"
-
-
-def _dates(table, year):
-    return {date.fromisoformat(f"{year}-{day}") for day in table[year].split()}
 
 
 @pytest.mark.parametrize("year", OFF)
 def test_every_day_of_the_year_is_as_the_notices_say(year):
     every_day = [date(year, 1, 1) + timedelta(days=n) for n in range(366)]
     days = [on for on in every_day if on.year == year]
-    off, work = _dates(OFF, year), _dates(WORK, year)
+    off, work = dates(OFF, year), dates(WORK, year)
     assert all(on.weekday() < 5 for on in off)
     assert all(on.weekday() == 5 for on in work)
     for on in days:
@@ -50,7 +41,6 @@ def test_every_day_of_the_year_is_as_the_notices_say(year):
         (date(2026, 1, 2), "hoán đổi ngày làm việc theo Công văn 12729/VPCP-KGVX ngày 25/12/2025"),
         (date(2026, 4, 27), "nghỉ bù Ngày Giỗ Tổ Hùng Vương"),
         (date(2026, 11, 24), "Ngày Văn hóa Việt Nam"),
-        (date(2018, 12, 31), "hoán đổi ngày làm việc với ngày 05/01/2019"),
         (date(2026, 3, 9), ""),
     ],
 )
@@ -58,11 +48,37 @@ def test_a_day_off_says_why(on, reason):
     assert CALENDAR.day_off_reason(on) == reason
 
 
+@pytest.fixture
+def no_year_read_before():
+    public_holidays.days_off.cache_clear()
+    public_holidays.worked_weekend_days.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("on", "name"),
+    [
+        (date(2018, 2, 14), "Tết Nguyên đán"),
+        (date(2018, 2, 15), "Tết Nguyên đán"),
+        (date(2018, 1, 1), "Tết Dương lịch"),
+        (date(2018, 9, 3), "nghỉ bù Quốc khánh"),
+        (date(2023, 1, 2), "nghỉ bù Tết Dương lịch"),
+        (date(2018, 4, 30), "Ngày Chiến thắng"),
+        (date(2018, 12, 31), "hoán đổi ngày làm việc với ngày 05/01/2019"),
+    ],
+)
+def test_a_holiday_has_the_name_the_office_uses(no_year_read_before, on, name):
+    assert WorkingCalendar().day_off_reason(on) == name
+
+
+@pytest.mark.parametrize("day", [date(2014, 4, 26), date(2014, 12, 27), date(2019, 1, 5)])
+def test_a_saturday_worked_for_a_day_off_of_this_or_another_year_says_so(no_year_read_before, day):
+    assert WorkingCalendar().worked_weekend_reason(day) == "làm bù theo thông báo hoán đổi ngày làm việc"
+
+
 def test_a_worked_saturday_says_why():
     assert CALENDAR.worked_weekend_reason(date(2026, 1, 10)) == (
         "hoán đổi ngày làm việc theo Công văn 12729/VPCP-KGVX ngày 25/12/2025"
     )
-    assert "làm bù" in CALENDAR.worked_weekend_reason(date(2014, 12, 27))
     assert CALENDAR.worked_weekend_reason(date(2026, 1, 17)) == ""
     assert CALENDAR.worked_weekend_reason(date(2026, 1, 12)) == ""
 
@@ -74,6 +90,14 @@ def test_rolling_goes_over_tet_and_stops_at_a_worked_saturday():
     assert CALENDAR.previous_working_day(date(2026, 8, 23)) == date(2026, 8, 22)
 
 
+def test_rolling_crosses_the_new_year():
+    # 31/12/2022 was a Saturday, Monday 02/01/2023 off in lieu of New Year's Day.
+    for on in (date(2022, 12, 31), date(2023, 1, 1)):
+        assert CALENDAR.next_working_day(on) == date(2023, 1, 3)
+        assert CALENDAR.previous_working_day(on) == date(2022, 12, 30)
+        assert CALENDAR.working_days_around(on) == (date(2022, 12, 30), date(2023, 1, 3))
+
+
 def test_counting_crosses_the_new_year():
     assert CALENDAR.add_working_days(date(2025, 12, 30), 10) == date(2026, 1, 14)
     assert CALENDAR.subtract_working_days(date(2026, 1, 14), 10) == date(2025, 12, 30)
@@ -82,9 +106,9 @@ def test_counting_crosses_the_new_year():
 
 @pytest.mark.parametrize("n", [0, -1])
 def test_counting_no_days_is_refused(n):
-    with pytest.raises(ValueError, match="từ 1 trở lên"):
+    with pytest.raises(ValueError, match=r"^Số ngày làm việc phải từ 1 trở lên\.$"):
         CALENDAR.add_working_days(date(2026, 3, 2), n)
-    with pytest.raises(ValueError, match="từ 1 trở lên"):
+    with pytest.raises(ValueError, match=r"^Số ngày làm việc phải từ 1 trở lên\.$"):
         CALENDAR.subtract_working_days(date(2026, 3, 2), n)
 
 

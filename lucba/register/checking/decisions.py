@@ -7,7 +7,7 @@ from datetime import date
 
 from complaints.models import Case, Decision
 from complaints.workflow import EventKind
-from lucba.law.deadlines import effective_from
+from lucba.law.deadlines import effect_of_decision
 from lucba.law.rules import NoRuleInForceError
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import StaffTerm
@@ -112,7 +112,7 @@ def _effect(row: Row, matter: Row, calendar: WorkingCalendar) -> Iterator[Findin
 
 def _effective_from(issued_on: date, calendar: WorkingCalendar, *, remote: bool) -> date:
     try:
-        return effective_from(issued_on, calendar, remote=remote)
+        return effect_of_decision(issued_on, calendar, remote=remote).due_on
     except NoRuleInForceError:  # issued before the laws this system knows
         return issued_on
 
