@@ -11,7 +11,7 @@ from django import forms
 from django.utils.html import format_html
 
 from lucba.office.fields import VietnameseDateField
-from reception.forms.office_form import OfficeForm
+from lucba.office.office_form import OfficeForm
 from reports.actions.inspection import LONGEST_REASON
 from reports.narrative.outline import ABOUT
 

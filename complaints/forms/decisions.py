@@ -21,8 +21,8 @@ from complaints.forms.amounts import (
 from complaints.models import Case, Decision, Enforcement
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import StaffTerm, Unit
+from lucba.office.office_form import OfficeForm
 from reception.forms.choices import StaffField, with_blank
-from reception.forms.office_form import OfficeForm
 from reception.models import ContentKind
 
 DECIDED: Groups = {
@@ -39,6 +39,10 @@ SIGNERS = (StaffTerm.Role.CHAIRMAN, StaffTerm.Role.VICE_CHAIRMAN)
 Result = Decision.Result
 FIRST_RESULTS = (Result.RIGHT, Result.WRONG, Result.PARTLY_RIGHT)
 SECOND_RESULTS = (Result.UPHELD, Result.CHANGED)
+EFFECT_HINT = (
+    "Chỉ ghi khi không có khiếu nại lần hai. Hãy ghi ngày người khiếu nại nhận trước: thời hạn khiếu nại "
+    "lần hai tính từ ngày đó, có thể hết sau ngày quyết định có hiệu lực."
+)
 AFTERWARDS = "Sau khi ban hành: gửi, công khai, hiệu lực"
 
 
@@ -137,6 +141,8 @@ class DecisionDatesForm(OfficeForm):
             if not getattr(decision, name):
                 self.fields[name] = field
                 self._in_words(field)
+        if decision.case.instance == Case.Instance.FIRST_COMPLAINT and "effective_on" in self.fields:
+            self.fields["effective_on"].help_text = EFFECT_HINT
 
     def given(self) -> dict[str, Any]:
         """Return the answers that were filled in."""

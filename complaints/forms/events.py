@@ -12,8 +12,8 @@ from complaints.workflow import DETAIL_LABELS, EventKind, Transition
 from lucba.law.complexity import ComplexityCriterion
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import Official, Unit
+from lucba.office.office_form import OfficeForm
 from reception.forms.choices import RowField
-from reception.forms.office_form import OfficeForm
 from reception.models import ContentKind
 
 FREE_TEXT = {

@@ -13,8 +13,8 @@ from complaints import rules
 from complaints.models import Case
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import Official
+from lucba.office.office_form import OfficeForm, long_text, only_when
 from reception.forms.choices import CodeField, HamletField, with_blank
-from reception.forms.office_form import OfficeForm, long_text, only_when
 from reception.models import ContentKind, Petition
 
 OWN, FOREIGN, INELIGIBLE = "own", "foreign", "ineligible"

@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from lucba.office.office_form import OfficeForm
 from lucba.register.package import LARGEST_FILE, NOT_A_WORKBOOK, TOO_LARGE
-from reception.forms.office_form import OfficeForm
 
 NO_FILE = "Hãy chọn tệp sổ theo dõi."
 

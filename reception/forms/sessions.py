@@ -11,8 +11,8 @@ from django import forms
 
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import Unit
+from lucba.office.office_form import OfficeForm, only_when
 from reception.forms.choices import StaffField, with_blank
-from reception.forms.office_form import OfficeForm, only_when
 from reception.models import ReceptionSession
 
 Kind, HostRole = ReceptionSession.Kind, ReceptionSession.HostRole

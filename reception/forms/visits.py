@@ -12,8 +12,8 @@ from django import forms
 from lucba.law.groups import GROUP_FROM
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import Unit
+from lucba.office.office_form import OfficeForm, long_text, only_when
 from reception.forms.choices import HamletField, RowField, StaffField, with_blank
-from reception.forms.office_form import OfficeForm, long_text, only_when
 from reception.forms.sessions import DELEGATED, delegation_field, host_role_field, kind_field
 from reception.models import ContentKind, ReceptionSession, ReplyOutcome, Visit
 

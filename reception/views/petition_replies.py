@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from lucba.office.access import OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
+from lucba.office.office_form import OfficeForm
 from lucba.office.once import once
 from reception.actions.petitions import (
     reclassify_petition,
@@ -19,7 +20,6 @@ from reception.actions.petitions import (
     record_reply_from_body,
     reply_to_petition,
 )
-from reception.forms.office_form import OfficeForm
 from reception.forms.petitions import BodyReplyForm, ForwarderToldForm, KindForm
 from reception.forms.visits import ReplyForm
 from reception.models import Petition

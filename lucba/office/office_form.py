@@ -1,4 +1,4 @@
-"""What every form of the counter and of the cases is made of: Vietnamese sentences, one column, refusals.
+"""What every form of the rooms is made of: Vietnamese sentences, one column, refusals.
 
 A form only reads and checks what was typed; the view hands `cleaned_data` to an action, and puts the action's
 refusal back with `refuse`.
