@@ -6,18 +6,20 @@ one reading serves the page, the deadline and the report.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from complaints.models import Case, CaseDeadline, CaseEvent, Decision
 from complaints.workflow import EventKind, Status, Way
 from lucba.law.complexity import Procedure
-from lucba.law.deadlines import Deadline
+from lucba.law.deadlines import Deadline, deadline
+from lucba.law.house_rules import RECOMMENDATION_TARGET_DAYS, recommendation_target
 from lucba.law.resolution import AcceptedMatter, ClockEvent, ResolutionEvent, resolution_deadline
 from lucba.law.rules import NoRuleInForceError
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.calendar import working_calendar
+from lucba.office.models import Unit
 from reception.intake import petition_deadlines
 from reception.models import ContentKind, IntakeDeadline, Petition
 
@@ -27,6 +29,8 @@ _CLOSING = {
     EventKind.ANSWERED: Way.ANSWERED,
 }
 _CLOCK_EVENTS = {each.value for each in ClockEvent}
+
+TargetDays = Callable[[date], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,12 @@ def progress_of(
     *,
     on: date,
     calendar: WorkingCalendar,
+    target_days: TargetDays,
 ) -> Progress:
-    """Return where `case` stands; `events` in order, `on` the day up to which a running pause counts."""
+    """Return where `case` stands; `events` in order, `on` the day up to which a running pause counts.
+
+    `target_days` tells the unit's own target for answering a recommendation accepted on a day.
+    """
     accepted_on = next((each.happened_on for each in events if each.kind == EventKind.ACCEPTED), None)
     closed_on, outcome = _closing(case, events, decision)
     return Progress(
@@ -61,8 +69,21 @@ def progress_of(
         accepted_on=accepted_on,
         closed_on=closed_on,
         outcome=outcome,
-        clock=resolution_clock(case, events, accepted_on, until=closed_on or on, calendar=calendar),
+        clock=(
+            recommendation_clock(accepted_on, calendar=calendar, target_days=target_days)
+            if case.kind == ContentKind.RECOMMENDATION
+            else resolution_clock(case, events, accepted_on, until=closed_on or on, calendar=calendar)
+        ),
     )
+
+
+def recommendation_clock(
+    accepted_on: date | None, *, calendar: WorkingCalendar, target_days: TargetDays
+) -> Deadline | None:
+    """Return KNPA.RESOLVE, the house target; None when not accepted."""
+    if accepted_on is None:
+        return None
+    return deadline(recommendation_target(target_days(accepted_on)), accepted_on, calendar)
 
 
 def resolution_clock(
@@ -86,6 +107,20 @@ def resolution_clock(
         return resolution_deadline(matter, moves, until=until, calendar=calendar)
     except NoRuleInForceError:
         return None
+
+
+def recommendation_targets(unit: Unit) -> TargetDays:
+    """Return the function that tells the target of `unit` on a day; one query.
+
+    Days without a profile take the usual target.
+    """
+    profiles = list(unit.profiles.order_by("-in_force_from"))
+
+    def target_days(on: date) -> int:
+        profile = next((each for each in profiles if each.in_force_from <= on), None)
+        return profile.recommendation_target_days if profile else RECOMMENDATION_TARGET_DAYS
+
+    return target_days
 
 
 def _closing(case: Case, events: Sequence[CaseEvent], decision: Decision | None) -> tuple[date | None, str]:
@@ -157,7 +192,9 @@ def refresh_case(case: Case, *, on: date) -> None:
     calendar = working_calendar()
     events = list(case.events.order_by("seq"))
     decision = Decision.objects.filter(case=case).first()
-    clock = apply_progress(case, progress_of(case, events, decision, on=on, calendar=calendar))
+    targets = recommendation_targets(case.unit)
+    progress = progress_of(case, events, decision, on=on, calendar=calendar, target_days=targets)
+    clock = apply_progress(case, progress)
     case.save(update_fields=["status", "outcome", "accepted_on", "closed_on", "due_on"])
     CaseDeadline.objects.filter(case=case).delete()
     if clock:

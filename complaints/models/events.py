@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from complaints.models.cases import Case
 from complaints.workflow import EventKind
-from lucba.office.models import BookQuerySet, DeadlineRow, Official
+from lucba.law.deadlines import Deadline
+from lucba.law.rules import Step
+from lucba.office.models import BookQuerySet, DeadlineRow, DeadlineSubject, Official
+
+# The clocks whose end Case.due_on repeats.
+RESOLUTION_STEPS = frozenset(
+    {Step.COMPLAINT_RESOLUTION, Step.DENUNCIATION_RESOLUTION, Step.RECOMMENDATION_RESOLUTION}
+)
 
 
 class CaseEvent(models.Model):
@@ -59,7 +68,7 @@ class CaseDeadlineQuerySet(BookQuerySet["CaseDeadline"]):
 
 
 class CaseDeadline(DeadlineRow):
-    """A clock of a case: KN.RESOLVE or TC.RESOLVE, recomputed from all events whenever one is added."""
+    """A clock of a case, recomputed from all events whenever one is added: its resolution."""
 
     case = models.ForeignKey(Case, verbose_name="vụ việc", on_delete=models.PROTECT, related_name="deadlines")
 
@@ -76,3 +85,20 @@ class CaseDeadline(DeadlineRow):
                 fields=["unit", "due_on"], condition=Q(met_on__isnull=True), name="case_deadline_running"
             ),
         ]
+
+    @classmethod
+    def subjects(cls, keys: Iterable[int]) -> dict[int, DeadlineSubject]:
+        """Return the case of each deadline and who verifies it, in one query."""
+        rows = cls.objects.filter(pk__in=keys).values_list("pk", "case_id", "case__code", "case__verifier_id")
+        return {
+            pk: DeadlineSubject(
+                f"Vụ việc {code}", reverse("complaints:case-page", args=[case_id]), verifier_id
+            )
+            for pk, case_id, code, verifier_id in rows
+        }
+
+    @classmethod
+    def due_moved(cls, keys: Iterable[int], recounted: Deadline) -> None:
+        """Carry the new end of a clock of resolution to its case."""
+        if recounted.step in RESOLUTION_STEPS:
+            Case.objects.filter(deadlines__in=keys).update(due_on=recounted.due_on)

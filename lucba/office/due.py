@@ -40,6 +40,7 @@ class Due:
     due_on: date
     state: State
     words: str
+    is_provisional: bool = False
 
 
 def due(
@@ -47,32 +48,56 @@ def due(
     *,
     act_by: date | None = None,
     met_on: date | None = None,
+    house: bool = False,
     today: date,
     calendar: WorkingCalendar,
 ) -> Due:
     """Return how the deadline that ends on `due_on` (inclusive) is shown on the day `today`.
 
-    Days left are working days up to `act_by`, the last working day on which the step can still be done.
+    Days left are working days up to `act_by`, the last working day on which the step can surely be done in
+    time; without it, up to the last working day not after `due_on`. A
+    `house` target is never called a legal limit: past it the step is not overdue. Provisional is a day of a
+    year whose days off are still to be announced.
     """
+    last = act_by or calendar.previous_working_day(due_on)
+    state, words = _state(due_on, last, met_on, today, calendar)
+    if house:
+        state, words = _as_house_target(state, words)
+    return Due(due_on, state, words, is_provisional=met_on is None and calendar.is_provisional(due_on))
+
+
+def _state(
+    due_on: date, last: date, met_on: date | None, today: date, calendar: WorkingCalendar
+) -> tuple[State, str]:
     if met_on is not None:
-        return _met(due_on, met_on)
+        on_time = met_on <= due_on
+        words = f"xong {met_on:%d/%m/%Y}, {'đúng hạn' if on_time else 'quá hạn'}"
+        return (State.MET if on_time else State.LATE), words
     if today > due_on:
         late = calendar.working_days_between(due_on, today)
-        return Due(due_on, State.OVERDUE, f"quá hạn {_days(late)}" if late else "quá hạn")
-    last = act_by or due_on
+        return State.OVERDUE, f"quá hạn {_days(late)}" if late else "quá hạn"
     left = calendar.working_days_between(today, last)
     if left > SOON:
-        return Due(due_on, State.RUNNING, f"còn hạn {_days(left)}")
+        return State.RUNNING, f"còn hạn {_days(left)}"
     if left:
-        return Due(due_on, State.SOON, f"sắp đến hạn, còn {_days(left)}")
+        return State.SOON, f"sắp đến hạn, còn {_days(left)}"
     rest = "hôm nay là ngày cuối" if today == last else "không còn ngày làm việc nào"
-    return Due(due_on, State.SOON, f"sắp đến hạn, {rest}")
+    return State.SOON, f"sắp đến hạn, {rest}"
 
 
-def _met(due_on: date, met_on: date) -> Due:
-    if met_on <= due_on:
-        return Due(due_on, State.MET, f"xong {met_on:%d/%m/%Y}, đúng hạn")
-    return Due(due_on, State.LATE, f"xong {met_on:%d/%m/%Y}, quá hạn")
+def _as_house_target(state: State, words: str) -> tuple[State, str]:
+    shown = State.SOON if state is State.OVERDUE else state
+    for legal, internal in _HOUSE_WORDS.items():
+        words = words.replace(legal, internal)
+    return shown, words
+
+
+_HOUSE_WORDS = {
+    "quá hạn": "quá chỉ tiêu nội bộ",
+    "đúng hạn": "đạt chỉ tiêu nội bộ",
+    "còn hạn": "chỉ tiêu nội bộ: còn",
+    "sắp đến hạn": "sắp đến chỉ tiêu nội bộ",
+}
 
 
 def _days(days: int) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 
 from django.db import transaction
 
+from lucba.law.rules import Step
 from lucba.office import audit
 from lucba.office.calendar import working_calendar
 from lucba.office.errors import RefusedError, refuse_before, refuse_blank, refuse_future
@@ -13,7 +15,7 @@ from lucba.office.models import Hamlet, Official, Unit
 from lucba.office.numbering import take_code
 from lucba.office.search import search_key
 from reception.actions.visits import check_reply
-from reception.intake import REPLY_STEPS, petition_deadlines
+from reception.intake import REPLY_STEPS, met_on, petition_deadlines
 from reception.models import (
     ContentKind,
     IntakeDeadline,
@@ -135,6 +137,13 @@ def _start_clocks(petition: Petition, visit: Visit | None) -> None:
     IntakeDeadline.objects.bulk_create(rows)
 
 
+def _stop_clocks(petition: Petition, steps: Set[Step]) -> None:
+    """Write the day each of the petition's clocks of `steps` stopped, if it did."""
+    for step in steps:
+        stopped_on = met_on(step, petition, acceptance_met_on=None)
+        petition.deadlines.filter(step=step).update(met_on=stopped_on)
+
+
 @transaction.atomic
 def reply_to_petition(
     petition: Petition, *, replied_on: date, reply_outcome: str, by: Official, today: date
@@ -154,7 +163,7 @@ def reply_to_petition(
     )
     petition.replied_on, petition.reply_outcome = replied_on, reply_outcome
     petition.save(update_fields=["replied_on", "reply_outcome"])
-    petition.deadlines.filter(step__in=REPLY_STEPS).update(met_on=replied_on)
+    _stop_clocks(petition, REPLY_STEPS | {Step.DENUNCIATION_TRANSFER})
     audit.record("trả lời đơn", subject=petition.code, by=by, detail=ReplyOutcome(reply_outcome).label)
     return petition
 
@@ -171,6 +180,7 @@ def record_forwarder_told(
     refuse_before(forwarder_told_on, petition.received_on, what="ngày nhận đơn", field="forwarder_told_on")
     petition.forwarder_told_on = forwarder_told_on
     petition.save(update_fields=["forwarder_told_on"])
+    _stop_clocks(petition, {Step.PRESS_ANSWER})
     audit.record("báo kết quả nơi chuyển", subject=petition.code, by=by)
     return petition
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
-from lucba.office.models import BookQuerySet, DeadlineRow
+from lucba.office.models import BookQuerySet, DeadlineRow, DeadlineSubject
 from reception.models.petitions import Petition
 from reception.models.sessions import Visit
 
@@ -53,3 +55,16 @@ class IntakeDeadline(DeadlineRow):
                 fields=["unit", "due_on"], condition=Q(met_on__isnull=True), name="intake_deadline_running"
             ),
         ]
+
+    @classmethod
+    def subjects(cls, keys: Iterable[int]) -> dict[int, DeadlineSubject]:
+        """Return the petition or the visit of each deadline, in one query."""
+        rows = cls.objects.filter(pk__in=keys).values_list(
+            "pk", "petition_id", "petition__code", "visit_id", "visit__code"
+        )
+        return {
+            pk: DeadlineSubject(f"Đơn {petition}", reverse("reception:petition-page", args=[petition_id]))
+            if petition_id
+            else DeadlineSubject(f"Lượt tiếp {visit}", reverse("reception:visit-page", args=[visit_id]))
+            for pk, petition_id, petition, visit_id, visit in rows
+        }

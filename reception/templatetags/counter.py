@@ -1,4 +1,4 @@
-"""Words the counter's pages need: `{% load counter %}`, `{{ step|step_label }}`, `{{ host|term_on:day }}`."""
+"""Words the counter's pages need: `{% load counter %}`, `{{ host|term_on:day }}`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,7 @@ from typing import Any
 
 from django import template
 
-from lucba.law.rules import Step
-
 register = template.Library()
-
-
-@register.filter
-def step_label(step: str) -> str:
-    """Return the words of a step of the table of clocks."""
-    return Step(step).label
 
 
 @register.filter

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from complaints.actions.handling import Matter, handle_petition
 from lucba.office.errors import RefusedError
 from lucba.office.models import AuditEntry
 from reception.actions.identities import reveal_identity
@@ -18,6 +19,7 @@ from reception.actions.petitions import (
 from reception.models import Petition, SealedIdentity
 from tests.building import (
     TODAY,
+    make_case,
     make_hamlet,
     make_official,
     make_petition,
@@ -39,11 +41,62 @@ def test_a_complaint_of_march_2026_has_both_acceptance_dates_of_law_and_decree(c
 
 
 def test_a_complaint_received_since_july_2026_is_accepted_within_seven_working_days(commune):
-    assert steps(make_petition(commune, date(2026, 7, 1))) == {"KN.ACCEPT": date(2026, 7, 10)}
+    assert steps(make_petition(commune, date(2026, 7, 1)))["KN.ACCEPT"] == date(2026, 7, 10)
 
 
-def test_a_denunciation_is_taken_in_within_seven_working_days(commune):
-    assert steps(make_petition(commune, kind="TC")) == {"TC.INTAKE": date(2026, 3, 23)}
+def test_a_petition_received_since_july_2026_must_be_handled_before_45_days_are_over(commune):
+    assert steps(make_petition(commune, date(2026, 7, 1)))["XLD.45"] == date(2026, 8, 17)
+    assert "XLD.45" not in steps(make_petition(commune, date(2026, 6, 30)))
+
+
+def test_a_denunciation_is_taken_in_within_seven_working_days_and_transferred_within_five(commune):
+    clocks = {"TC.INTAKE": date(2026, 3, 23), "TC.TRANSFER": date(2026, 3, 19)}
+    assert steps(make_petition(commune, kind="TC")) == clocks
+
+
+def test_a_denunciation_forwarded_by_the_press_is_answered_within_twenty_days(commune, clerk):
+    petition = make_petition(commune, kind="TC", source="co_quan_chuyen", forwarder_kind="bao_chi")
+    assert steps(petition)["TC.PRESS"] == date(2026, 4, 1)
+    record_forwarder_told(petition, forwarder_told_on=TODAY, by=clerk, today=TODAY)
+    assert petition.deadlines.get(step="TC.PRESS").met_on == TODAY
+
+
+def test_a_transferred_denunciation_keeps_its_clock_until_the_denouncer_is_told(commune, clerk):
+    petition = make_petition(commune, kind="TC")
+    matter = Matter(
+        field="cong_chuc_cong_vu",
+        competent=False,
+        competent_body="Chủ tịch UBND tỉnh",
+        instance="TC_lan_dau",
+        respondent="chu_tich",
+    )
+    handle_petition(
+        petition,
+        processed_on=TODAY,
+        eligible=True,
+        outcome="chuyen",
+        outcome_document="12/UBND",
+        matter=matter,
+        by=clerk,
+        today=TODAY,
+    )
+    assert petition.deadlines.get(step="TC.TRANSFER").met_on is None
+    petition.refresh_from_db()
+    told_on = date(2026, 3, 13)
+    reply_to_petition(petition, replied_on=told_on, reply_outcome="chuyen", by=clerk, today=told_on)
+    assert petition.deadlines.get(step="TC.TRANSFER").met_on == told_on
+
+
+def test_a_denunciation_taken_up_here_has_no_clock_of_transfer_any_more(commune):
+    case = make_case(make_petition(commune, kind="TC"))
+    assert not case.petitions.get().deadlines.filter(step="TC.TRANSFER").exists()
+
+
+def test_the_reply_to_a_letter_is_a_house_rule_not_a_legal_limit(commune):
+    assert make_petition(commune, kind="KNPA").deadlines.get().is_house_target
+    visit = make_visit(make_session(commune))
+    brought = make_petition(commune, kind="KNPA", visit=visit, source="tiep_cong_dan")
+    assert not brought.deadlines.get(step="TCD.REPLY").is_house_target
 
 
 def test_a_recommendation_by_post_has_the_clock_of_its_reply_only(commune):
@@ -135,7 +188,7 @@ def test_reclassifying_as_a_denunciation_seals_the_name_and_keeps_the_day_of_rec
     petition = reclassify_petition(petition, kind="TC", by=clerk)
     assert (petition.kind, petition.signer_name, petition.received_on) == ("TC", "", TODAY)
     assert petition.sealed_identity.name == "Phan Thị Kín"
-    assert steps(petition) == {"TC.INTAKE": date(2026, 3, 23)}
+    assert steps(petition) == {"TC.INTAKE": date(2026, 3, 23), "TC.TRANSFER": date(2026, 3, 19)}
 
 
 def test_reclassifying_away_from_a_denunciation_brings_the_name_back(commune, clerk):

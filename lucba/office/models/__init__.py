@@ -9,9 +9,9 @@ from lucba.office.models.activities import (
     TrainingClass,
     TrainingList,
 )
-from lucba.office.models.calendar import AnnouncedDayRow
-from lucba.office.models.deadlines import DeadlineRow
-from lucba.office.models.ledger import AuditEntry, Job, NumberSeries
+from lucba.office.models.calendar import AnnouncedDayRow, CalendarChange, MovedDeadline
+from lucba.office.models.deadlines import DeadlineRow, DeadlineSubject
+from lucba.office.models.ledger import AuditEntry, Job, Message, NumberSeries
 from lucba.office.models.people import Official, StaffMember, StaffTerm
 from lucba.office.models.units import BookQuerySet, Hamlet, Unit, UnitProfile
 
@@ -19,13 +19,17 @@ __all__ = [
     "AnnouncedDayRow",
     "AuditEntry",
     "BookQuerySet",
+    "CalendarChange",
     "DeadlineRow",
+    "DeadlineSubject",
     "Dissemination",
     "Hamlet",
     "Inspection",
     "InspectionFollowUp",
     "Job",
     "ManagementDocument",
+    "Message",
+    "MovedDeadline",
     "NumberSeries",
     "Official",
     "StaffMember",

@@ -1,4 +1,4 @@
-"""The office's own memory: who did what, which numbers are taken, which jobs wait."""
+"""The office's own memory: who did what, which numbers are taken, which jobs wait, who was told what."""
 
 from __future__ import annotations
 
@@ -67,6 +67,7 @@ class Job(models.Model):
         IMPORT_REGISTER = "import-register", "nhập sổ theo dõi"
         EXPORT_REGISTER = "export-register", "xuất sổ theo dõi"
         BUILD_REPORT = "build-report", "lập báo cáo"
+        RECOUNT_DEADLINES = "recount-deadlines", "tính lại thời hạn"
 
     class State(models.TextChoices):
         WAITING = "waiting", "đang chờ"
@@ -105,3 +106,39 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.pk}"
+
+
+class MessageQuerySet(models.QuerySet["Message"]):
+    def visible_to(self, official: Official) -> MessageQuerySet:
+        """Return what the official himself was told."""
+        return self.filter(official=official)
+
+    def unread(self) -> MessageQuerySet:
+        """Return the messages nobody has opened yet."""
+        return self.filter(read_at__isnull=True)
+
+
+class Message(models.Model):
+    """Something an official is told inside the system: a sentence and the page it is about."""
+
+    official = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="messages")
+    text = models.CharField("nội dung", max_length=300)
+    path = models.CharField("trang", max_length=200)
+    sent_at = models.DateTimeField("lúc", auto_now_add=True)
+    read_at = models.DateTimeField("đọc lúc", null=True, blank=True)
+
+    objects = MessageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "tin báo"
+        verbose_name_plural = "tin báo"
+        ordering = ["-pk"]
+        indexes = [
+            # the number of unread ones, on every page
+            models.Index(
+                fields=["official"], condition=models.Q(read_at__isnull=True), name="message_unread"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

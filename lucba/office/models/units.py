@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+
+from lucba.law.house_rules import RECOMMENDATION_TARGET_DAYS
 
 if TYPE_CHECKING:
     from lucba.office.models.people import Official
@@ -149,6 +152,12 @@ class UnitProfile(models.Model):
         "vùng sâu, vùng xa đi lại khó khăn",
         default=False,
         help_text="Chưa có định nghĩa trong luật; mặc định là không.",
+    )
+    recommendation_target_days = models.PositiveSmallIntegerField(
+        "chỉ tiêu trả lời kiến nghị, phản ánh (ngày)",
+        default=RECOMMENDATION_TARGET_DAYS,
+        validators=[MinValueValidator(1)],
+        help_text="Chỉ tiêu nội bộ, tính từ ngày tiếp nhận để xử lý; luật không quy định thời hạn.",
     )
 
     objects = UnitProfileQuerySet.as_manager()

@@ -8,9 +8,11 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from lucba.law.rules import Step
 from lucba.office import once
 from lucba.office.due import due as due_of
 from lucba.office.frame import calendar_of
+from lucba.office.models import DeadlineRow
 
 register = template.Library()
 
@@ -23,18 +25,43 @@ def due(
     due_on: date | Literal[""] | None,
     act_by: date | None = None,
     met_on: date | None = None,
+    *,
+    house: bool = False,
+    why: str = "",
 ) -> dict[str, Any]:
-    """Show a deadline: its last day, state and working days left; one calendar serves the whole page."""
+    """Show a deadline: its last day, state and working days left; one calendar serves the whole page.
+
+    `house` marks a target of the office's own; `why` is the page that explains the day.
+    """
     if not due_on:  # also "", what a template makes of a clock that is not there
         return {"due": None}
-    calendar = calendar_of(context["request"])
-    return {"due": due_of(due_on, act_by=act_by, met_on=met_on, today=context["today"], calendar=calendar)}
+    shown = due_of(
+        due_on,
+        act_by=act_by,
+        met_on=met_on,
+        house=house,
+        today=context["today"],
+        calendar=calendar_of(context["request"]),
+    )
+    return {"due": shown, "why": why}
+
+
+@register.simple_tag(takes_context=True)
+def explanation(context: Context, clock: DeadlineRow) -> list[str]:
+    """Return why a stored deadline ends on its day, sentence by sentence."""
+    return clock.explanation(calendar_of(context["request"]))
 
 
 @register.simple_tag
 def once_token() -> SafeString:
     """Put the one-time token of `lucba.office.once` into a hand-written POST form."""
     return format_html('<input type="hidden" name="{}" value="{}">', once.FIELD, once.new_token())
+
+
+@register.filter
+def step_label(step: str) -> str:
+    """Return the words of a step of the table of clocks."""
+    return Step(step).label
 
 
 @register.filter

@@ -24,7 +24,9 @@ def load_cases(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
 def _case(shelf: Shelf, row: Row, clocks: list[CaseDeadline]) -> Case:
     case = Case(**shelf.values(row), search_key=search_key(row["case_code"], row["summary"]))
     events, decision = _events_of(shelf, case.code), _decision_of(shelf, case.code)
-    progress = progress_of(case, events, decision, on=shelf.on, calendar=shelf.calendar)
+    progress = progress_of(
+        case, events, decision, on=shelf.on, calendar=shelf.calendar, target_days=shelf.target_days
+    )
     clock = apply_progress(case, progress)
     if clock:
         clocks.append(clock)

@@ -8,10 +8,8 @@ from typing import Any
 
 from lucba.law.rules import NoRuleInForceError
 from lucba.law.working_days import WorkingCalendar
-from reception.intake import REPLY_STEPS, petition_deadlines, visit_deadlines
+from reception.intake import may_be_transferred, met_on, petition_deadlines, visit_deadlines
 from reception.models import IntakeDeadline, Petition, Visit
-
-REPLIES = frozenset(step.value for step in REPLY_STEPS)
 
 
 class Clocks:
@@ -39,7 +37,15 @@ class Clocks:
         self, petition: Petition, *, acceptance_met_on: date | None, several_places: bool
     ) -> Iterator[dict[str, Any]]:
         """Yield the column values of the clocks of a petition."""
-        alike = ("petition", petition.received_on, petition.source, petition.kind, several_places)
+        alike = (
+            "petition",
+            petition.received_on,
+            petition.source,
+            petition.forwarder_kind,
+            petition.kind,
+            may_be_transferred(petition),
+            several_places,
+        )
         clocks = self._remembered(
             alike,
             lambda: petition_deadlines(
@@ -50,8 +56,8 @@ class Clocks:
             ),
         )
         for values in clocks:
-            met_on = petition.replied_on if values["step"] in REPLIES else acceptance_met_on
-            yield {**values, "petition_id": petition.pk, "met_on": met_on}
+            stopped_on = met_on(values["step"], petition, acceptance_met_on=acceptance_met_on)
+            yield {**values, "petition_id": petition.pk, "met_on": stopped_on}
 
     def _remembered(
         self, alike: tuple[Any, ...], compute: Callable[[], list[IntakeDeadline]]

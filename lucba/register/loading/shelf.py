@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import models
 
+from complaints.progress import recommendation_targets
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import StaffMember, Unit
 from lucba.register.loading.bulk import reserve
@@ -39,6 +40,7 @@ class Shelf:
         self.book = book
         self.on = on
         self.calendar = calendar
+        self.target_days = recommendation_targets(unit)
         self.clocks = Clocks(calendar)
         self.case_days: dict[str, CaseDays] = {}
         self.touched_cases: set[str] = set()  # stored before, with something new
