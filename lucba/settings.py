@@ -193,6 +193,7 @@ JOB_RUNNERS = {
     "import-register": "lucba.register.jobs.import_register",
     "export-register": "lucba.register.jobs.export_register",
     "build-report": "reports.jobs.build_report",
+    "recount-deadlines": "lucba.office.day_notices.recount_deadlines",
 }
 # The broker only wakes the worker: what is to be done stands in the table Job and in the reports themselves.
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "celerybeat-schedule")

@@ -14,7 +14,6 @@ from lucba.law.reporting_periods import (
     Period,
     calendar_month,
     default_form_set,
-    report_act_by,
     report_due_on,
 )
 from lucba.law.working_days import WorkingCalendar
@@ -45,7 +44,7 @@ def period_of(unit: Unit, year: int, month: int) -> Period:
     return PRESETS[preset_of(unit, year, month)].period(year, month)
 
 
-def new_report(unit: Unit, year: int, month: int, *, calendar: WorkingCalendar) -> MonthlyReport:
+def new_report(unit: Unit, year: int, month: int) -> MonthlyReport:
     """Return an unsaved report of the month without figures."""
     preset = preset_of(unit, year, month)
     period = PRESETS[preset].period(year, month)
@@ -58,7 +57,6 @@ def new_report(unit: Unit, year: int, month: int, *, calendar: WorkingCalendar) 
         period_preset=preset,
         form_set=form_set_of(period),
         due_on=report_due_on(period),
-        act_by=report_act_by(period, calendar),
     )
 
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from lucba.law.reporting_periods import report_act_by, report_due_on
+from lucba.law.reporting_periods import report_due_on
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.due import State, due
 from lucba.office.frame import calendar_of
@@ -30,7 +30,6 @@ class Countdown:
     month: int
     report: MonthlyReport | None
     due_on: date
-    act_by: date
     state: State
     words: str
 
@@ -62,10 +61,10 @@ def next_report(unit: Unit, *, today: date, calendar: WorkingCalendar) -> Countd
     own = MonthlyReport.objects.filter(unit=unit).defer("figures", "narrative")
     report = own.unsent().order_by("year", "month").first()
     if report:
-        return _counted((report.year, report.month), report, report.due_on, report.act_by, today, calendar)
+        return _counted((report.year, report.month), report, report.due_on, today, calendar)
     month = _first_without_report(unit, today)
     period = period_of(unit, *month)
-    return _counted(month, None, report_due_on(period), report_act_by(period, calendar), today, calendar)
+    return _counted(month, None, report_due_on(period), today, calendar)
 
 
 def _first_without_report(unit: Unit, today: date) -> Month:
@@ -87,9 +86,8 @@ def _counted(
     month: Month,
     report: MonthlyReport | None,
     due_on: date,
-    act_by: date,
     today: date,
     calendar: WorkingCalendar,
 ) -> Countdown:
-    shown = due(due_on, act_by=act_by, today=today, calendar=calendar)
-    return Countdown(*month, report, due_on, act_by, shown.state, shown.words)
+    shown = due(due_on, today=today, calendar=calendar)
+    return Countdown(*month, report, due_on, shown.state, shown.words)

@@ -37,22 +37,21 @@ def remind(unit: Unit, *, today: date, calendar: WorkingCalendar) -> int:
         if is_reminder_day(report.due_on, today=today, calendar=calendar)
     ]
     with transaction.atomic():
-        reminded = [report for report in owed if _record(report, today=today)]
+        reminded = [report for report in owed if _record(report, today=today, calendar=calendar)]
     if reminded:
-        _mail(unit, reminded, today=today)
+        _mail(unit, reminded, today=today, calendar=calendar)
     return len(reminded)
 
 
-def reminder_text(report: MonthlyReport, *, today: date) -> str:
+def reminder_text(report: MonthlyReport, *, today: date, calendar: WorkingCalendar) -> str:
     """Word the reminder: what is owed, until when or since when."""
     name = f"Báo cáo tháng {report.month:02d}/{report.year}"
     state = f"đang ở trạng thái «{report.get_status_display()}»"
     late = report.days_late(on=today)
     if late:
         return f"{name} {state}, đã quá hạn {late} ngày (hạn gửi {report.due_on:%d/%m/%Y})."
-    return (
-        f"{name} {state}, hạn gửi {report.due_on:%d/%m/%Y}; nên gửi trước hết ngày {report.act_by:%d/%m/%Y}."
-    )
+    act_by = calendar.previous_working_day(report.due_on)
+    return f"{name} {state}, hạn gửi {report.due_on:%d/%m/%Y}; nên gửi trước hết ngày {act_by:%d/%m/%Y}."
 
 
 def _unsent(unit: Unit, *, today: date) -> list[MonthlyReport]:
@@ -62,21 +61,21 @@ def _unsent(unit: Unit, *, today: date) -> list[MonthlyReport]:
     return list(owed.order_by("due_on"))
 
 
-def _record(report: MonthlyReport, *, today: date) -> bool:
+def _record(report: MonthlyReport, *, today: date, calendar: WorkingCalendar) -> bool:
     """Append today's reminder; False when it is there already."""
     _, new = ReportEvent.objects.get_or_create(
         report=report,
         kind=ReportEvent.Kind.REMINDED,
         on=today,
-        defaults={"note": reminder_text(report, today=today)},
+        defaults={"note": reminder_text(report, today=today, calendar=calendar)},
     )
     return new
 
 
-def _mail(unit: Unit, reports: Sequence[MonthlyReport], *, today: date) -> None:
+def _mail(unit: Unit, reports: Sequence[MonthlyReport], *, today: date, calendar: WorkingCalendar) -> None:
     """Mail the office's people who have an address; a mail that cannot be sent never stops the reminders."""
     people = Official.objects.filter(unit=unit, is_active=True, role__in=OFFICE_ROLES).exclude(email="")
-    text = "\n".join(reminder_text(report, today=today) for report in reports)
+    text = "\n".join(reminder_text(report, today=today, calendar=calendar) for report in reports)
     subject = f"Nhắc gửi báo cáo tháng – {unit.name}"
     letters = [
         (subject, f"Kính gửi {person.full_name},\n\n{text}\n", None, [person.email]) for person in people

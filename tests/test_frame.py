@@ -42,7 +42,6 @@ def make_report(unit, year=2026, month=2, **fields):
             "period_preset": "calendar-month",
             "form_set": "tt06-2025",
             "due_on": date(2026, 3, 12),
-            "act_by": date(2026, 3, 12),
             **fields,
         },
     )

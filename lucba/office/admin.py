@@ -1,7 +1,7 @@
 """The administrator's pages: reference data only. Visits, petitions, cases, names and the trail are not here.
 
-Every change is written to the trail. Nothing is deleted but a mistaken day off: units and staff are closed
-with a date, accounts switched off.
+Every change is written to the trail. Nothing is deleted: units and staff are closed with a date, accounts
+switched off. Days off have pages of their own, for they move deadlines.
 """
 
 from itertools import pairwise
@@ -16,12 +16,9 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.html import format_html
 
-from lucba.law.announced_days import AnnouncedDay, AnnouncementError
-from lucba.law.working_days import WorkingCalendar
 from lucba.office import audit
 from lucba.office.forms import SetPasswordForm
 from lucba.office.models import (
-    AnnouncedDayRow,
     Hamlet,
     Official,
     StaffMember,
@@ -36,16 +33,15 @@ if TYPE_CHECKING:  # Django's own classes cannot be subscripted at run time
     TermInline = admin.StackedInline[StaffTerm, StaffMember]
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
     CreationForm = BaseUserCreationForm[Official]
-    DayForm = forms.ModelForm[AnnouncedDayRow]
     OfficialsAdmin = UserAdmin[Official]
 else:
     ModelAdmin = admin.ModelAdmin
     ProfileInline = TermInline = admin.StackedInline
     InlineFormSet = forms.BaseInlineFormSet
-    CreationForm, DayForm = BaseUserCreationForm, forms.ModelForm
+    CreationForm = BaseUserCreationForm
     OfficialsAdmin = UserAdmin
 
-admin.site.site_header = "Quản trị: đơn vị, cán bộ, tài khoản, ngày nghỉ"
+admin.site.site_header = "Quản trị: đơn vị, cán bộ, tài khoản"
 admin.site.site_title = "Quản trị"
 admin.site.index_title = "Dữ liệu dùng chung"
 admin.site.unregister(Group)
@@ -54,7 +50,6 @@ admin.site.unregister(Group)
 class AuditedAdmin(ModelAdmin):
     """Reference data whose every change stands in the trail."""
 
-    may_be_deleted = False
     show_facets = admin.ShowFacets.NEVER
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
@@ -67,18 +62,12 @@ class AuditedAdmin(ModelAdmin):
         self._record("sửa", obj, request)
         return super().log_change(request, obj, message)
 
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
-        """Write the trail beside Django's own log."""
-        for obj in queryset:
-            self._record("xóa", obj, request)
-        return super().log_deletions(request, queryset)
-
     def _record(self, act: str, obj: Any, request: HttpRequest) -> None:
         audit.record(f"{act} {self.opts.verbose_name}"[:60], subject=obj, by=cast(Official, request.user))
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Refuse unless this kind of row may be deleted: it is closed with a date instead."""
-        return self.may_be_deleted and super().has_delete_permission(request, obj)
+        """Refuse: a row is closed with a date instead."""
+        return False
 
 
 class PeriodsFormSet(InlineFormSet):
@@ -201,30 +190,3 @@ class OfficialAdmin(AuditedAdmin, OfficialsAdmin):
     def set_password(self, official: Official) -> str:
         """Lead to the page that sets a new password; the old one is known to nobody."""
         return format_html('<a href="{}">Đặt mật khẩu mới</a>', "../password/")
-
-
-class AnnouncedDayForm(DayForm):
-    """One day of a notice, refused when it cannot be true: a wrong row would stop every clock."""
-
-    class Meta:
-        model = AnnouncedDayRow
-        fields = ("day", "kind", "reason", "notice", "announced_on")
-
-    def clean(self) -> dict[str, Any] | None:
-        """Try the day on the working calendar."""
-        cleaned = super().clean() or {}
-        if {"day", "kind"} <= cleaned.keys():
-            works = cleaned["kind"] == AnnouncedDayRow.Kind.WORK
-            try:
-                WorkingCalendar([AnnouncedDay(cleaned["day"], works, cleaned.get("notice", ""))])
-            except AnnouncementError as refusal:
-                raise ValidationError({"day": str(refusal)}) from None
-        return cleaned
-
-
-@admin.register(AnnouncedDayRow)
-class AnnouncedDayAdmin(AuditedAdmin):
-    may_be_deleted = True
-    form = AnnouncedDayForm
-    list_display = ("day", "kind", "reason", "notice", "announced_on")
-    date_hierarchy = "day"

@@ -1,15 +1,17 @@
 """What every page of the frame shows: the day, the menu of this role, the calendar of its deadlines."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.access import OFFICE, Role
 from lucba.office.calendar import working_calendar
+from lucba.office.models import Message, Official
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,10 @@ MENU = (
     Entry("Báo cáo", "reports:list", "file-earmark-text", (*OFFICE, Role.SUPERVISOR)),
     Entry("Nộp báo cáo", "reports:matrix", "grid-3x3", (Role.INSPECTORATE,)),
     Entry("Sổ theo dõi", "register:home", "table", OFFICE),
+    Entry("Lịch làm việc", "office:workdays", "calendar-week", (Role.ADMINISTRATOR,)),
     Entry("Hệ thống", "office:system", "activity", (Role.ADMINISTRATOR,)),
     Entry("Quản trị", "admin:index", "gear", (Role.ADMINISTRATOR,)),
+    Entry("Căn cứ pháp lý", "office:law", "book", (*OFFICE, Role.OFFICER, Role.ADMINISTRATOR)),
 )
 
 
@@ -49,7 +53,13 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "today": timezone.localdate(),
         "menu": menu_of(role, request.path),
         "may_search": role in SEARCHERS,
+        "unread": SimpleLazyObject(lambda: _unread(request)) if role else 0,
     }
+
+
+def _unread(request: HttpRequest) -> int:
+    """Return how many messages wait; asked only by a page that has the top bar."""
+    return Message.objects.visible_to(cast(Official, request.user)).unread().count()
 
 
 def menu_of(role: str | None, path: str) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
 
-from lucba.office import views
+from lucba.office import law_pages, messages, views, workdays
 from lucba.office.forms import ChangePasswordForm, SignInForm
 
 app_name = "office"
@@ -33,5 +33,19 @@ urlpatterns = [
         name="password-changed",
     ),
     path("ngay-nghi/", views.day_off, name="day-off"),
+    path("can-cu-phap-ly/", law_pages.law, name="law"),
+    path("lich-lam-viec/", workdays.workdays, name="workdays"),
+    path("lich-lam-viec/thong-bao/moi/", workdays.notice_new, name="notice-new"),
+    path("lich-lam-viec/thong-bao/<int:pk>/sua/", workdays.notice_correct, name="notice-correct"),
+    path("lich-lam-viec/thong-bao/<int:pk>/bo/", workdays.notice_withdraw, name="notice-withdraw"),
+    path("lich-lam-viec/thay-doi/<int:pk>/", workdays.calendar_change, name="calendar-change"),
+    path(
+        "lich-lam-viec/thay-doi/<int:pk>/tien-do/",
+        workdays.calendar_change_progress,
+        name="calendar-change-progress",
+    ),
+    path("tin-bao/", messages.message_list, name="messages"),
+    path("tin-bao/da-doc/", messages.messages_read, name="messages-read"),
+    path("tin-bao/<int:pk>/", messages.message_open, name="message-open"),
     path("he-thong/", views.system, name="system"),
 ]

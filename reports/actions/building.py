@@ -28,7 +28,7 @@ def build_report(
     _check_month(unit, year, month, today=today)
     Unit.objects.select_for_update().get(pk=unit.pk)  # two builders of a new report come one after the other
     report = MonthlyReport.objects.filter(unit=unit, year=year, month=month).first()
-    report = locked(report) if report else new_report(unit, year, month, calendar=calendar)
+    report = locked(report) if report else new_report(unit, year, month)
     row = transition(report, Step.BUILD)
     if row is None:
         raise RefusedError(f"Báo cáo {report.get_status_display()}, không lập lại số liệu được.")

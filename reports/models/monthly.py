@@ -59,7 +59,6 @@ class MonthlyReport(models.Model):
     period_preset = models.CharField("kỳ số liệu", max_length=20, choices=UnitProfile.PeriodPreset)
     form_set = models.CharField("bộ biểu mẫu", max_length=20)
     due_on = models.DateField("hạn gửi")
-    act_by = models.DateField("nên gửi trước")
     status = models.CharField("trạng thái", max_length=10, choices=Status, default=Status.DRAFT)
     version = models.PositiveSmallIntegerField("lần gửi", default=1)
     figures = models.JSONField("số liệu", default=dict)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lucba.law.reporting_periods import calendar_month, report_act_by, report_due_on
-from lucba.law.working_days import WorkingCalendar
+from lucba.law.reporting_periods import calendar_month, report_due_on
 from lucba.office.models import Official, Unit
 from reports.models import MonthlyReport
 from reports.queries.due import reported_here
@@ -21,7 +20,6 @@ class MonthLine:
     first: date
     report: MonthlyReport | None
     due_on: date
-    act_by: date
     owed: bool
 
     @property
@@ -30,15 +28,12 @@ class MonthLine:
         return self.report.sent_on if self.report and self.report.status in _SENT else None
 
 
-def month_lines(official: Official, year: int, *, today: date, calendar: WorkingCalendar) -> list[MonthLine]:
+def month_lines(official: Official, year: int, *, today: date) -> list[MonthLine]:
     """Return the months of `year` that have begun and that the books cover, newest first; one query."""
     reports = MonthlyReport.objects.visible_to(official).filter(year=year).defer("figures", "narrative")
     by_month = {report.month: report for report in reports}
     months = [month for month in range(12, 0, -1) if _listed(official.unit, year, month, today=today)]
-    return [
-        _line(official.unit, year, month, by_month.get(month), today=today, calendar=calendar)
-        for month in months
-    ]
+    return [_line(official.unit, year, month, by_month.get(month), today=today) for month in months]
 
 
 def years_listed(unit: Unit, *, today: date) -> list[int]:
@@ -59,13 +54,11 @@ def _line(
     report: MonthlyReport | None,
     *,
     today: date,
-    calendar: WorkingCalendar,
 ) -> MonthLine:
     span = calendar_month(year, month)
     return MonthLine(
         first=span.start,
         report=report,
         due_on=report.due_on if report else report_due_on(span),
-        act_by=report.act_by if report else report_act_by(span, calendar),
         owed=reported_here(unit, span.end, today=today),
     )

@@ -12,10 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from lucba.law.reporting_periods import why_report_due
 from lucba.office.access import OfficialRequest, Role, roles
 from lucba.office.errors import RefusedError
+from lucba.office.frame import calendar_of
 from lucba.office.once import once
 from reports.actions import receive_report, return_report
+from reports.assembly import reported_period
 from reports.forms import ReturnForm
 from reports.models import MonthlyReport
 from reports.queries import matrix as submissions
@@ -98,6 +101,7 @@ def _sent(request: OfficialRequest, unit: str, month: date) -> MonthlyReport:
 def _page(request: OfficialRequest, report: MonthlyReport, form: ReturnForm) -> HttpResponse:
     context = {
         "report": report,
+        "why_due": why_report_due(reported_period(report), calendar_of(request)),
         "steps": {step.value for step in steps_open(report, request.user)},
         "form": form,
         "forms": forms_on_screen(report),

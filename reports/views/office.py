@@ -11,12 +11,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from lucba.law.reporting_periods import why_report_due
 from lucba.office import jobs
 from lucba.office.access import OFFICE, OfficialRequest, Role, roles
 from lucba.office.frame import calendar_of
 from lucba.office.models import Job
 from lucba.office.once import once
 from reports.actions import request_print
+from reports.assembly import reported_period
 from reports.models import MonthlyReport
 from reports.queries.months import month_lines, years_listed
 from reports.queries.readiness import readiness
@@ -39,7 +41,7 @@ def month_list(request: OfficialRequest) -> HttpResponse:
     years = years_listed(unit, today=today)
     asked = request.GET.get("nam", "")
     year = int(asked) if asked.isdecimal() and int(asked) in years else today.year
-    lines = month_lines(request.user, year, today=today, calendar=calendar_of(request))
+    lines = month_lines(request.user, year, today=today)
     return render(request, "reports/report_list.html", {"lines": lines, "year": year, "years": years})
 
 
@@ -61,6 +63,7 @@ def _shown(request: OfficialRequest, report: MonthlyReport) -> dict[str, Any]:
     unsent = report.status in MonthlyReport.OFFICE_STATUSES
     return {
         "report": report,
+        "why_due": why_report_due(reported_period(report), calendar_of(request)),
         "steps": {step.value for step in steps},
         "points": readiness(report, today=timezone.localdate()) if unsent else [],
         "forms": forms_on_screen(report),

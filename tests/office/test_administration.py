@@ -5,10 +5,9 @@ from datetime import date
 
 import pytest
 
-from lucba.office.models import AnnouncedDayRow, AuditEntry, Official, StaffMember, UnitProfile
+from lucba.office.models import AuditEntry, Official, StaffMember, UnitProfile
 from tests.building import FOUNDED, PASSWORD, make_official, make_staff
 
-DAY = {"reason": "Tết", "notice": "9441/TB-BNV", "announced_on": "2026-01-05"}
 ACCOUNT = {
     "username": "lan",
     "full_name": "Lê Thị Lan",
@@ -38,6 +37,7 @@ def profile_form(unit, *rows):
             "symbol": "UBND",
             "signing_authority": "TM. ỦY BAN NHÂN DÂN",
             "period_preset": "calendar-month",
+            "recommendation_target_days": 30,
             "unit": unit.pk,
             **row,
         }
@@ -112,29 +112,6 @@ def test_the_terms_of_a_person_do_not_overlap_either(browser, commune):
     page = browser.post(f"/quan-tri/office/staffmember/{member.pk}/change/", form)
     assert "Hai giai đoạn chồng nhau" in text_of(page)
     assert StaffMember.objects.get().terms.count() == 1
-
-
-@pytest.mark.parametrize(
-    ("day", "kind", "sentence"),
-    [
-        ("14/03/2026", "nghi", "vốn là ngày nghỉ cuối tuần"),
-        ("12/03/2026", "lam-bu", "phải là Thứ Bảy hoặc Chủ nhật"),
-    ],
-)
-def test_a_day_off_that_cannot_be_true_is_refused_before_it_stops_every_clock(browser, day, kind, sentence):
-    page = browser.post("/quan-tri/office/announceddayrow/add/", {**DAY, "day": day, "kind": kind})
-    assert sentence in text_of(page)
-    assert not AnnouncedDayRow.objects.exists()
-
-
-def test_an_announced_day_off_counts_at_once_and_a_mistaken_one_is_taken_back(browser):
-    form = {**DAY, "day": "12/03/2026", "kind": "nghi"}
-    assert browser.post("/quan-tri/office/announceddayrow/add/", form).status_code == 302
-    assert "Tết" in browser.get("/ngay-nghi/", {"ngay": "2026-03-12"}).json()["reason"]
-    row = AnnouncedDayRow.objects.get()
-    browser.post(f"/quan-tri/office/announceddayrow/{row.pk}/delete/", {"post": "yes"})
-    assert browser.get("/ngay-nghi/", {"ngay": "2026-03-12"}).json()["reason"] == ""
-    assert AuditEntry.objects.filter(action__startswith="xóa ngày nghỉ").exists()
 
 
 def test_the_lists_of_staff_cost_the_same_however_many(browser, commune, django_assert_max_num_queries):

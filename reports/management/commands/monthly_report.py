@@ -51,7 +51,7 @@ def _pdf(unit: Unit, year: int, month: int) -> bytes:
     if report and report.signed_on and report.pdf:
         with report.pdf.open("rb") as file:
             return bytes(file.read())
-    report = report or new_report(unit, year, month, calendar=calendar)
+    report = report or new_report(unit, year, month)
     if not report.signed_on:
         fill_in(report, calendar=calendar)
     return render_pdf(report_document(report, on=today))
