@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.db import models
 from django.db.models import OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from complaints.effect import effect_of
 from complaints.models import Case, CaseDeadline
 from complaints.workflow import Status
 from lucba.law.rules import Step
+from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import Official
-from reception.models import IntakeDeadline, Petition, Visit
+from lucba.office.why import Reasons, reasons_for, reasons_of
+from reception.models import ContentKind, IntakeDeadline, Petition, Visit
 from reception.queries import with_words
 
 # Where cases without a running clock stand in the list: open ones first, then enforcement, then the rest.
@@ -30,13 +34,14 @@ OPEN = (Status.IN_PROGRESS, Status.SUSPENDED)
 def case_list(official: Official, *, today: date, **filters: Any) -> Any:
     """Return the cases by what is due, each with its next `next_due` and its place `turn_on` in the list.
 
-    `filters`: q (words), kind, status, verifier, overdue; empty ones do not filter.
+    `filters`: q (words), kind, status, verifier, overdue; empty ones do not filter. A recommendation is never
+    overdue: its target is the office's own.
     """
     exact = {name: filters[name] for name in ("kind", "status", "verifier") if filters.get(name)}
     cases = with_words(Case.objects.visible_to(official).filter(**exact), filters.get("q", ""))
     cases = cases.annotate(next_due=_next_due()).annotate(turn_on=_place())
     if filters.get("overdue"):
-        cases = cases.filter(next_due__lt=today)
+        cases = cases.filter(next_due__lt=today).exclude(kind=ContentKind.RECOMMENDATION)
     return cases.select_related("verifier").defer("search_key")
 
 
@@ -87,3 +92,22 @@ def clocks_of(case: Case) -> list[CaseDeadline | IntakeDeadline]:
         of_case = Q(petition__case_link__case=case, step__in=ACCEPTANCE_STEPS)
         clocks += IntakeDeadline.objects.running().filter(of_case)
     return sorted(clocks, key=lambda clock: clock.due_on)
+
+
+def reasons_of_case(case: Case, calendar: WorkingCalendar) -> list[Reasons]:
+    """Return why each clock of `case` ends on its day, the running ones first.
+
+    They are its resolution, the acceptance of each of its petitions and, after a first decision on a
+    complaint, the day of effect and the citizen's window, which are stored nowhere and stand last.
+    """
+    reasons = reasons_of(case.deadlines.all(), calendar)
+    of_case = Q(petition__case_link__case=case, step__in=ACCEPTANCE_STEPS)
+    intake = IntakeDeadline.objects.filter(of_case).select_related("petition").order_by("petition_id")
+    for code, rows in groupby(intake, key=lambda row: row.petition.code if row.petition else ""):
+        reasons += reasons_of(rows, calendar, of=f"đơn {code}")
+    effect = effect_of(case, calendar)
+    after = [effect.earliest, effect.window] if effect else []
+    return [
+        *sorted(reasons, key=lambda each: each.turn),
+        *(reasons_for(counted) for counted in after if counted),
+    ]

@@ -15,10 +15,10 @@ from django.db.models import Count, F, Min, Q, Sum
 from django.urls import reverse
 
 from complaints.models import Case, CaseDeadline
+from complaints.queries import ACCEPTANCE_STEPS
 from complaints.workflow import Status
-from lucba.law.rules import Step
-from lucba.office.models import Official
-from reception.intake import REPLY_STEPS
+from lucba.law.rules import Certainty, Step
+from lucba.office.models import DeadlineRow, Official
 from reception.models import IntakeDeadline, ReceptionSession, Visit
 from reception.queries import petition_list
 
@@ -36,6 +36,8 @@ class Duty:
     summary: str
     due_on: date
     act_by: date
+    why: str  # the page that explains the day
+    house: bool = False  # a target of the office's own, never a legal limit
 
     @property
     def label(self) -> str:
@@ -44,20 +46,39 @@ class Duty:
 
 
 def duties(official: Official, *, until: date, limit: int = SHOWN) -> list[Duty]:
-    """Return the running clocks that end up to `until` (inclusive) or have ended, most urgent first.
+    """Return the running clocks that end up to `until` (inclusive) or have ended, the first due first.
 
     Where the Law and the Decree set two clocks for one step, only the earlier, which governs, is listed.
+    House targets are bounded apart: old ones never push a legal limit off the list.
     """
-    intake = IntakeDeadline.objects.visible_to(official).running().filter(due_on__lte=until)
-    cases = CaseDeadline.objects.visible_to(official).running().filter(due_on__lte=until)
-    found = chain(
-        map(_of_intake, intake.select_related("petition", "visit").order_by("due_on", "pk")[: 2 * limit]),
-        map(_of_case, cases.select_related("case").order_by("due_on", "pk")[:limit]),
-    )
+    intake = _running(IntakeDeadline.objects.all(), official, until).select_related("petition", "visit")
+    cases = _running(CaseDeadline.objects.all(), official, until).select_related("case")
+    found: list[Duty] = []
+    for house in (False, True):
+        rows = chain(
+            map(_of_intake, _by_certainty(intake, house=house)[: 2 * limit]),
+            map(_of_case, _by_certainty(cases, house=house)[:limit]),
+        )
+        found += _governing(rows)[:limit]
+    return sorted(found, key=lambda duty: duty.due_on)
+
+
+def _running(rows: Any, official: Official, until: date) -> Any:
+    ending = rows.visible_to(official).running().filter(due_on__lte=until)
+    return ending.order_by("due_on", "pk")
+
+
+def _by_certainty(rows: Any, *, house: bool) -> Any:
+    of_the_house = Q(certainty=Certainty.HOUSE)
+    return rows.filter(of_the_house if house else ~of_the_house)
+
+
+def _governing(found: Iterable[Duty]) -> list[Duty]:
+    """Return the duties, of two clocks of one step only the one that ends first."""
     governing: dict[tuple[str, str], Duty] = {}
     for duty in sorted(found, key=lambda each: each.due_on):
         governing.setdefault((duty.url, _family(duty.step)), duty)
-    return list(governing.values())[:limit]
+    return list(governing.values())
 
 
 def _family(step: str) -> str:
@@ -67,16 +88,20 @@ def _family(step: str) -> str:
 
 def _of_intake(row: IntakeDeadline) -> Duty:
     if row.petition:
-        url = reverse("reception:petition-page", args=[row.petition.pk])
-        return Duty(row.step, f"Đơn {row.petition.code}", url, row.petition.summary, row.due_on, row.act_by)
-    visit: Any = row.visit
-    url = reverse("reception:visit-page", args=[visit.pk])
-    return Duty(row.step, f"Lượt tiếp {visit.code}", url, visit.summary, row.due_on, row.act_by)
+        return _duty(row, f"Đơn {row.petition.code}", "reception:petition", row.petition)
+    return _duty(row, f"Lượt tiếp {row.visit.code}", "reception:visit", row.visit)  # type: ignore[union-attr]
 
 
 def _of_case(row: CaseDeadline) -> Duty:
-    url = reverse("complaints:case-page", args=[row.case.pk])
-    return Duty(row.step, f"Vụ việc {row.case.code}", url, row.case.summary, row.due_on, row.act_by)
+    return _duty(row, f"Vụ việc {row.case.code}", "complaints:case", row.case)
+
+
+def _duty(row: DeadlineRow, words: str, pages: str, subject: Any) -> Duty:
+    """Return the duty of a clock; `pages` is what the names of the pages of its subject begin with."""
+    page, why = (reverse(f"{pages}-{name}", args=[subject.pk]) for name in ("page", "why"))
+    return Duty(
+        row.step, words, page, subject.summary, row.due_on, row.act_by, why=why, house=row.is_house_target
+    )
 
 
 def visits_on(official: Official, on: date) -> dict[str, Any]:
@@ -94,7 +119,7 @@ def petitions_waiting(official: Official) -> dict[str, Any]:
 
 def cases_to_accept(official: Official) -> Any:
     """Return the cases that wait for acceptance or refusal, the one whose clock ends first on top."""
-    clock = Q(petitions__deadlines__met_on__isnull=True) & ~Q(petitions__deadlines__step__in=REPLY_STEPS)
+    clock = Q(petitions__deadlines__met_on__isnull=True, petitions__deadlines__step__in=ACCEPTANCE_STEPS)
     waiting = Case.objects.visible_to(official).filter(status=Status.WAITING)
     ending = waiting.annotate(accept_by=Min("petitions__deadlines__due_on", filter=clock))
     return ending.order_by(F("accept_by").asc(nulls_last=True), "pk")[:SHOWN]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import earlier, identities, petition_replies, petitions, sessions, visits
+from reception.views import earlier, identities, petition_replies, petitions, sessions, visits, why
 
 app_name = "reception"
 urlpatterns = [
@@ -13,11 +13,13 @@ urlpatterns = [
     path("tiep-cong-dan/so/", visits.visit_list, name="visit-list"),
     path("tiep-cong-dan/luot/moi/", visits.visit_new, name="visit-new"),
     path("tiep-cong-dan/luot/<int:pk>/", visits.visit_page, name="visit-page"),
+    path("tiep-cong-dan/luot/<int:pk>/thoi-han/", why.visit_why, name="visit-why"),
     path("tiep-cong-dan/luot/<int:pk>/danh-tinh/", identities.visit_identity, name="visit-identity"),
     path("tiep-cong-dan/da-co/", earlier.earlier, name="earlier"),
     path("don-thu/", petitions.petition_index, name="petition-list"),
     path("don-thu/moi/", petitions.petition_new, name="petition-new"),
     path("don-thu/<int:pk>/", petitions.petition_page, name="petition-page"),
+    path("don-thu/<int:pk>/thoi-han/", why.petition_why, name="petition-why"),
     path("don-thu/<int:pk>/tra-loi/", petition_replies.petition_reply, name="petition-reply"),
     path("don-thu/<int:pk>/bao-noi-chuyen/", petition_replies.petition_forwarder_told, name="petition-told"),
     path("don-thu/<int:pk>/phuc-dap/", petition_replies.petition_body_reply, name="petition-body-reply"),

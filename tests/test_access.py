@@ -17,7 +17,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from complaints.models import Case
 from lucba.law.working_days import WorkingCalendar
-from lucba.office.models import AnnouncedDayRow, Job, Official
+from lucba.office.models import AnnouncedDayRow, CalendarChange, Job, Message, Official
 from reports.assembly import fill_in, new_report
 from reports.models import ReportEvent
 from tests.building import (
@@ -70,6 +70,16 @@ WHO = {
     "office:change-password": Row(EVERYBODY),
     "office:password-changed": Row(EVERYBODY),
     "office:day-off": Row(EVERYBODY),
+    "office:law": Row(EVERYBODY),
+    "office:workdays": Row(EVERYBODY),
+    "office:notice-new": Row({ADMINISTRATOR}),
+    "office:notice-correct": Row({ADMINISTRATOR}, "notice"),
+    "office:notice-withdraw": Row({ADMINISTRATOR}, "notice"),
+    "office:calendar-change": Row(COUNTER | {ADMINISTRATOR}, "calendar change"),
+    "office:calendar-change-progress": Row(COUNTER | {ADMINISTRATOR}, "calendar change"),
+    "office:messages": Row(EVERYBODY),
+    "office:messages-read": Row(EVERYBODY),
+    "office:message-open": Row({CLERK}, "message to the clerk"),
     "office:system": Row({ADMINISTRATOR}),
     "/quan-tri/login/": Row({ADMINISTRATOR}),
     "/quan-tri/logout/": Row(EVERYBODY),
@@ -82,11 +92,13 @@ WHO = {
     "reception:visit-list": Row(OFFICE),
     "reception:visit-new": Row(OFFICE),
     "reception:visit-page": Row(OFFICE, "visit"),
+    "reception:visit-why": Row(OFFICE, "visit"),
     "reception:visit-identity": Row(OFFICE, "denouncer's visit"),
     "reception:earlier": Row(OFFICE),
     "reception:petition-list": Row(OFFICE),
     "reception:petition-new": Row(OFFICE),
     "reception:petition-page": Row(OFFICE, "petition"),
+    "reception:petition-why": Row(OFFICE, "petition"),
     "reception:petition-reply": Row(OFFICE, "petition"),
     "reception:petition-told": Row(OFFICE, "petition"),
     "reception:petition-body-reply": Row(OFFICE, "petition"),
@@ -97,6 +109,7 @@ WHO = {
     "complaints:visit-case": Row(OFFICE, "visit"),
     "complaints:case-list": Row(COUNTER),
     "complaints:case-page": Row(COUNTER, "case"),
+    "complaints:case-why": Row(COUNTER, "case"),
     "complaints:case-decide": Row(OFFICE, "case"),
     "complaints:decision-dates": Row(OFFICE, "decided case"),
     "complaints:decision-enforce": Row(OFFICE, "decided case"),
@@ -200,6 +213,7 @@ def furnish(unit, inspectorate, note):
         "case": case,
         "decided case": decided,
         "job": make_export(unit),
+        "message to the clerk": Message.objects.create(official=clerk_of(unit), text="Thử", path="/"),
     }
     report = make_sent_report(unit, inspectorate)
     return {
@@ -227,7 +241,7 @@ def make_export(unit):
 
 def make_sent_report(unit, inspectorate):
     """Make the report of February, sent with its paper: the only kind superiors see."""
-    report = new_report(unit, FEBRUARY.year, FEBRUARY.month, calendar=WorkingCalendar())
+    report = new_report(unit, FEBRUARY.year, FEBRUARY.month)
     fill_in(report, calendar=WorkingCalendar())
     report.status, report.number, report.sha256, report.sent_to = "sent", 7, "0" * 64, inspectorate
     report.signed_on = report.sent_on = date(2026, 3, 6)
@@ -262,9 +276,6 @@ def world(today, db):
     other = make_unit("VAN-THO", "UBND xã Vạn Thọ", reports_to=elsewhere)
     own_things, other_things = furnish(unit, above, "Việc của xã"), furnish(other, elsewhere, NEXT_DOOR)
     party = make_unit("DU", "Đảng ủy xã Lục Ba", kind="dang", parent=unit)
-    day = AnnouncedDayRow.objects.create(
-        day=date(2026, 4, 28), kind="nghi", reason="thử", notice="1/TB", announced_on=TODAY
-    )
     people = {
         CLERK: clerk_of(unit),
         CHAIRMAN: chairman_of(unit),
@@ -274,7 +285,25 @@ def world(today, db):
         SUPERVISOR: make_official(party, SUPERVISOR),
         ADMINISTRATOR: make_official(unit, ADMINISTRATOR),
     }
-    return World({**own_things, "announceddayrow": day.pk}, other_things, people)
+    shared = make_things_of_the_installation(people[ADMINISTRATOR])
+    nowhere = {called: {"pk": 0} for called in shared}
+    return World({**own_things, **shared}, {**other_things, **nowhere}, people)
+
+
+def make_things_of_the_installation(administrator):
+    """Make what belongs to no office: a notice of days off, and the change that entered it."""
+    notice = {"notice": "1/TB", "announced_on": TODAY}
+    job = Job.objects.create(kind=Job.Kind.RECOUNT_DEADLINES, unit=administrator.unit, state=Job.State.DONE)
+    return {
+        "notice": {
+            "pk": AnnouncedDayRow.objects.create(
+                **notice, day=date(2026, 4, 28), kind="nghi", reason="thử"
+            ).pk
+        },
+        "calendar change": {
+            "pk": CalendarChange.objects.create(**notice, requested_by=administrator, job=job).pk
+        },
+    }
 
 
 # --- The walk -----------------------------------------------------------------------------------
@@ -380,7 +409,7 @@ def test_the_administrator_opens_the_reference_data_but_deletes_nothing_the_book
 
 def test_people_cases_petitions_and_the_trail_are_nowhere_in_the_administrators_pages():
     registered = {name.split("_")[1] for name in ADDRESSES if name.startswith("admin:office_")}
-    assert registered == {"unit", "hamlet", "staffmember", "official", "announceddayrow"}
+    assert registered == {"unit", "hamlet", "staffmember", "official"}
     assert not [
         name for name in ADDRESSES if re.match("admin:(reception|complaints|reports|axes|auth_g)", name)
     ]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from complaints.actions.events import open_transitions
+from complaints.effect import effect_of
 from complaints.forms.filters import CaseFilter
 from complaints.models import Case
 from complaints.queries import case_list, case_with_all, clocks_of
 from complaints.timeline import timeline
 from complaints.workflow import Status
 from lucba.office.access import OFFICE, OfficialRequest, Role, roles
+from lucba.office.frame import calendar_of
 from reception.keyset import page_after
 from reception.models import ContentKind
 
@@ -34,19 +38,27 @@ def case_page(request: OfficialRequest, pk: int) -> HttpResponse:
     """Show a case with its timeline, clocks, papers and the acts open to this official."""
     case = get_object_or_404(case_with_all(request.user), pk=pk)
     clocks = clocks_of(case)
-    acts = open_transitions(case, request.user)
     context = {
         "case": case,
         "clocks": clocks,
         "next_clock": next((clock for clock in clocks if clock.met_on is None), None),
         "timeline": timeline(case),
         "decision": getattr(case, "decision", None),
+        "effect": effect_of(case, calendar_of(request)),
+        **_acts(case, request),
+    }
+    return render(request, "complaints/case_page.html", context)
+
+
+def _acts(case: Case, request: OfficialRequest) -> dict[str, Any]:
+    """Return what this official may record of the case now: events, the decision, carrying it out."""
+    acts = open_transitions(case, request.user)
+    return {
         "main_acts": [act for act in acts if not act.after_closing],
         "other_acts": [act for act in acts if act.after_closing],
         "may_decide": may_decide(case, request),
         "may_enforce": request.user.keeps_the_books and case.status == Status.ENFORCING,
     }
-    return render(request, "complaints/case_page.html", context)
 
 
 def may_decide(case: Case, request: OfficialRequest) -> bool:

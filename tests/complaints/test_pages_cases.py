@@ -53,8 +53,8 @@ def test_what_is_due_first_stands_first_and_the_closed_last(counter, commune):
     later = make_accepted_case(petition_of(commune, date(2026, 3, 10)))
     sooner = make_accepted_case(petition_of(commune, date(2026, 2, 16)))
     waiting = make_case(petition_of(commune, date(2026, 3, 12)))
-    undated = make_accepted_case(petition_of(commune, date(2026, 3, 2), kind="KNPA"))
-    expected = [sooner.code, waiting.code, later.code, undated.code, closed.code]
+    target = make_accepted_case(petition_of(commune, date(2026, 3, 2), kind="KNPA"))
+    expected = [sooner.code, waiting.code, target.code, later.code, closed.code]
     assert codes(counter.get(LIST)) == expected
 
 
