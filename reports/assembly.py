@@ -9,6 +9,8 @@ from copy import copy
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from lucba.law.reporting_periods import (
     MonthPreset,
     Period,
@@ -33,8 +35,13 @@ PRESETS = {
 
 
 def preset_of(unit: Unit, year: int, month: int) -> UnitProfile.PeriodPreset:
-    """Return how the unit cut its months: the setting in force on the last day of the calendar month."""
-    profile = unit.profiles.in_force(on=calendar_month(year, month).end).first()
+    """Return how the unit cut its months: the setting in force on the last day of the calendar month.
+
+    However many months are asked about, the profiles of `unit` are read once.
+    """
+    prefetch_related_objects([unit], "profiles")
+    last_day = calendar_month(year, month).end
+    profile = next((each for each in unit.profiles.all() if each.is_in_force(on=last_day)), None)
     preset = profile.period_preset if profile else UnitProfile.PeriodPreset.CALENDAR_MONTH
     return UnitProfile.PeriodPreset(preset)
 

@@ -117,6 +117,14 @@ def test_an_office_owes_no_report_from_before_its_books(commune):
     assert next_report(commune, today=date(2026, 3, 3), calendar=WorkingCalendar()).month == 3
 
 
+def test_the_countdown_costs_the_same_however_long_the_office_has_reported_here(
+    commune, django_assert_max_num_queries
+):
+    commune.reports_from = commune.books_from = date(2020, 1, 1)
+    with django_assert_max_num_queries(3):
+        next_report(commune, today=date(2026, 3, 3), calendar=WorkingCalendar())
+
+
 def test_officers_and_superiors_see_no_countdown(sign_in, today, commune, officer, clerk):
     assert "Báo cáo tháng 2" in text_of(sign_in(clerk).get("/doi-mat-khau/"))
     assert "Báo cáo tháng" not in text_of(sign_in(officer).get("/doi-mat-khau/"))

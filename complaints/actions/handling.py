@@ -10,6 +10,7 @@ from django.db import transaction
 from complaints import rules
 from complaints.models import Case, CasePetition, CaseVisit
 from complaints.progress import refresh_case, refresh_petition
+from lucba.law.competence import superior_of_the_commune
 from lucba.office import audit
 from lucba.office.calendar import working_calendar
 from lucba.office.errors import RefusedError, refuse_before, refuse_blank, refuse_future
@@ -96,6 +97,9 @@ def _eligible(petition: Petition, matter: Matter | None, case: Case | None, *, b
         raise RefusedError("Đơn đủ điều kiện phải thuộc một vụ việc.", field="case")
     competent = case.competent if case else bool(matter and matter.competent)
     _check_fit(petition, competent=competent)
+    about = case or matter
+    if about and not competent:
+        _check_goes_up(petition, about.respondent)
     if petition.outcome == Outcome.JOINED and case is None:
         raise RefusedError("Hãy chọn vụ việc đang có để nhập đơn vào.", field="case")
     if case:
@@ -119,6 +123,18 @@ def _check_fit(petition: Petition, *, competent: bool) -> None:
         )
     if is_check and petition.kind != ContentKind.DENUNCIATION:
         raise RefusedError("Kiểm tra phục vụ quản lý chỉ dành cho đơn tố cáo.", field="outcome")
+
+
+def _check_goes_up(petition: Petition, respondent: str) -> None:
+    """LTC 13, 24(2): a denunciation against the commune's own leaders is transferred to their superior."""
+    against_leaders = respondent in rules.NEVER_OWN_DENUNCIATION and petition.kind == ContentKind.DENUNCIATION
+    if against_leaders and petition.outcome != Outcome.FORWARDED:
+        superior = superior_of_the_commune(petition.received_on)
+        raise RefusedError(
+            f"Tố cáo Chủ tịch, Phó Chủ tịch xã phải chuyển {superior} (Luật Tố cáo, Điều 13, 24): "
+            f"hãy chọn “{Outcome.FORWARDED.label}”.",
+            field="outcome",
+        )
 
 
 def _check_outcome(petition: Petition, allowed: tuple[Petition.Outcome, ...], what: str) -> None:

@@ -115,6 +115,18 @@ def test_a_denunciation_of_the_leaders_goes_to_the_superior(commune, respondent)
         handle(make_petition(commune, kind="TC"), matter=matter)
 
 
+@pytest.mark.parametrize("respondent", ["chu_tich", "pho_chu_tich"])
+@pytest.mark.parametrize("outcome", [Outcome.GUIDED, Outcome.RETURNED, Outcome.URGED])
+def test_a_denunciation_of_the_leaders_is_always_transferred_upward(commune, respondent, outcome):
+    body = "Chủ tịch UBND tỉnh"
+    above = Matter(LAND, competent=False, competent_body=body, instance="TC_lan_dau", respondent=respondent)
+    petition = make_petition(commune, kind="TC")
+    with pytest.raises(RefusedError, match=r"phải chuyển Chủ tịch UBND tỉnh.*hãy chọn “chuyển đơn”"):
+        handle(petition, matter=above, outcome=outcome, outcome_document="05/UBND")
+    sent = handle(petition, matter=above, outcome=Outcome.FORWARDED, outcome_document="05/UBND")
+    assert sent.deadlines.get(step="TC.TRANSFER").due_on == date(2026, 3, 19)
+
+
 def test_a_copy_cannot_be_eligible(commune):
     copy = make_petition(commune, duplicate_of=make_petition(commune))
     with pytest.raises(RefusedError, match="Đơn trùng"):

@@ -177,6 +177,10 @@ class UnitProfile(models.Model):
     def __str__(self) -> str:
         return f"{self.name} (từ {self.in_force_from:%d/%m/%Y})"
 
+    def is_in_force(self, *, on: date) -> bool:
+        """Tell whether the profile is in force on the day `on` (both ends inclusive)."""
+        return self.in_force_from <= on and (self.in_force_until is None or on <= self.in_force_until)
+
 
 class Hamlet(models.Model):
     """A hamlet (xóm) or attached body on the list that must hold dissemination (sheet DON_VI)."""
