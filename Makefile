@@ -40,7 +40,7 @@ cover: ## Đo độ phủ nhánh của phòng luật, phải đủ 100 %
 	$(BOOTSTRAP) dev
 	$(LAW_PYTEST) tests/law --cov --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-mutate: ## Kiểm thử đột biến phòng luật, phải phát hiện từ 95 % (khoảng 10 phút)
+mutate: ## Kiểm thử đột biến phòng luật, phải phát hiện từ 95 % (khoảng 5 phút)
 	$(BOOTSTRAP) dev
 	rm -rf mutants
 	$(BIN)/mutmut run --max-children 2

@@ -73,9 +73,7 @@ def measure(deadlines: int) -> None:
     )
     started = time.perf_counter()
     found = preview(days_of(change), planned_calendar(change))
-    print(
-        f"xem trước {time.perf_counter() - started:7.1f} s; {found.recounted} thời hạn, {found.moved} đổi"
-    )
+    print(f"xem trước {time.perf_counter() - started:7.1f} s; {found.recounted} thời hạn, {found.moved} đổi")
     change.job = Job.objects.create(kind=Job.Kind.RECOUNT_DEADLINES, unit=by.unit)
     change.save()
     started = time.perf_counter()

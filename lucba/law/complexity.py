@@ -6,7 +6,13 @@ Decree 124/2020 article 3a (complaints, from 01/07/2026) and Decree 31/2019 arti
 from datetime import date
 
 from lucba.law.labelled_enum import LabelledEnum
-from lucba.law.sources import DECREE_155_2026
+from lucba.law.sources import (
+    DECREE_31_2019,
+    DECREE_124_2020,
+    DECREE_155_2026,
+    LAW_ON_DENUNCIATIONS,
+    Citation,
+)
 
 EXTENSIONS_ALLOWED = 2
 
@@ -53,3 +59,11 @@ def extension_criteria_needed(number: int) -> int:
 def next_extension(extensions_so_far: int) -> int | None:
     """Return the number the next extension of a denunciation must bear, None when both are used."""
     return extensions_so_far + 1 if extensions_so_far < EXTENSIONS_ALLOWED else None
+
+
+# Where the criteria stand, for the page that shows them.
+COMPLEXITY_CITATIONS = (
+    Citation(DECREE_124_2020, "3a", amended_by=DECREE_155_2026),
+    Citation(LAW_ON_DENUNCIATIONS, "30"),
+    Citation(DECREE_31_2019, "3"),
+)

@@ -23,7 +23,7 @@ class Deadline:
 
     `raw_end` is the counted day, `due_on` the last day in law (late only after it), `act_by` the last working
     day that is surely in time. For BEFORE_EVENT limits the three are the latest day; for AT_LEAST limits
-    `due_on` is the first day on which the minimum is over; for TAKES_EFFECT limits it is the first day of
+    `due_on` is the day with which the minimum is over; for TAKES_EFFECT limits it is the first day of
     effect and `act_by` the one without rolling.
     """
 

@@ -46,7 +46,8 @@ def _opening(limit: TimeLimit, start: date) -> Iterator[str]:
     given = (
         f" ({', '.join(sorted(each.label for each in limit.circumstances))})" if limit.circumstances else ""
     )
-    yield f"Thời hạn: {_length(limit)}{given}."
+    name = "Chỉ tiêu nội bộ" if limit.citation is None else "Thời hạn"
+    yield f"{name}: {_length(limit)}{given}."
 
 
 def _length(limit: TimeLimit) -> str:
@@ -101,9 +102,10 @@ def _calendar_day_end(limit: TimeLimit, raw_end: date, calendar: WorkingCalendar
         return
     later = calendar.next_working_day(raw_end)
     if reason:
+        ends = "chỉ tiêu lùi đến" if limit.citation is None else "thời hạn kết thúc vào"
         yield (
-            f"Ngày cuối {day(raw_end)} là ngày nghỉ ({reason}): thời hạn kết thúc vào ngày làm việc tiếp "
-            f"theo, {day(later)} ({ROLL_TO_WORKING_DAY})."
+            f"Ngày cuối {day(raw_end)} là ngày nghỉ ({reason}): {ends} ngày làm việc tiếp theo, "
+            f"{day(later)} ({ROLL_TO_WORKING_DAY})."
         )
     else:
         worked = calendar.worked_weekend_reason(raw_end)
@@ -112,7 +114,8 @@ def _calendar_day_end(limit: TimeLimit, raw_end: date, calendar: WorkingCalendar
         yield f"Có hiệu lực từ ngày tiếp theo: {day(later + timedelta(days=1))}."
     elif reason and limit.bound is Bound.NO_LATER_THAN:
         earlier = calendar.previous_working_day(raw_end)
-        yield f"Để chắc chắn đúng hạn, nên làm xong trong ngày {day(earlier)}."
+        advice = "Nên" if limit.citation is None else "Để chắc chắn đúng hạn, nên"
+        yield f"{advice} làm xong trong ngày {day(earlier)}."
 
 
 def _not_announced_yet(raw_end: date, calendar: WorkingCalendar) -> Iterator[str]:

@@ -22,8 +22,8 @@ def days_off(year: int) -> dict[date, str]:
 @lru_cache(maxsize=64)
 def worked_weekend_days(year: int) -> frozenset[date]:
     """Return the Saturdays and Sundays of `year` that the package knows to be worked in a swap."""
-    # A swap is filed under the year of its day off, which may be the year after the worked day.
-    worked = country_holidays("VN", years=(year, year + 1)).weekend_workdays
+    # The package names days worked for a day off of another year too, and some of other years.
+    worked = country_holidays("VN", years=year).weekend_workdays
     return frozenset(on for on in worked if on.year == year)
 
 

@@ -14,22 +14,17 @@ from django.views.decorators.http import require_safe
 from lucba.law.changes import CHANGES
 from lucba.law.clocks import GOVERNING_RULES
 from lucba.law.complexity import (
+    COMPLEXITY_CITATIONS,
     EXTENSIONS_ALLOWED,
     ComplexityCriterion,
     Procedure,
     complexity_criteria_needed,
     extension_criteria_needed,
 )
-from lucba.law.sources import DECREE_31_2019, DECREE_124_2020, DECREE_155_2026, LAW_ON_DENUNCIATIONS, Citation
+from lucba.law.counting_rules import COUNTING
 from lucba.office.access import OfficialRequest
 from lucba.office.fields import VietnameseDateField
-from lucba.office.law_table import COUNTING, parts_in_force, regimes, replacements, sources
-
-COMPLEXITY_CITATIONS = (
-    Citation(DECREE_124_2020, "3a", amended_by=DECREE_155_2026),
-    Citation(LAW_ON_DENUNCIATIONS, "30"),
-    Citation(DECREE_31_2019, "3"),
-)
+from lucba.office.law_table import parts_in_force, regimes, replacements, sources
 
 
 class DayForm(forms.Form):

@@ -223,10 +223,10 @@ def test_the_target_of_the_office_explains_that_it_is_none_of_the_law():
     found = deadline(recommendation_target(20), date(2026, 3, 2), CALENDAR)
     assert found.explanation == (
         "Bắt đầu từ ngày 02/03/2026; ngày này không tính (khoản 2 Điều 147 Bộ luật Dân sự 2015).",
-        "Thời hạn: chậm nhất 20 ngày.",
-        "Ngày cuối 22/03/2026 là ngày nghỉ (Chủ nhật): thời hạn kết thúc vào ngày làm việc tiếp theo, "
+        "Chỉ tiêu nội bộ: chậm nhất 20 ngày.",
+        "Ngày cuối 22/03/2026 là ngày nghỉ (Chủ nhật): chỉ tiêu lùi đến ngày làm việc tiếp theo, "
         "23/03/2026 (khoản 5 Điều 148 Bộ luật Dân sự 2015).",
-        "Để chắc chắn đúng hạn, nên làm xong trong ngày 20/03/2026.",
+        "Nên làm xong trong ngày 20/03/2026.",
         "Căn cứ: chỉ tiêu nội bộ, luật không quy định thời hạn.",
         "Chỉ tiêu nội bộ do đơn vị đặt; quá chỉ tiêu không phải là quá hạn luật định.",
     )
