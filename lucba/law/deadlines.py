@@ -4,8 +4,8 @@ Counting follows articles 147 and 148 of the Civil Code; when the law counts oth
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lucba.law.explanations import explain
 from lucba.law.rules import Bound, Certainty, Circumstance, Step, TimeLimit, Unit
@@ -17,8 +17,7 @@ _ONE_DAY = timedelta(days=1)
 _WORKING_DAYS, _CALENDAR_DAYS, _TAKES_EFFECT = Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Bound.TAKES_EFFECT
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A due date with its reasons; compute it anew from the events, never by moving the date.
 
     `raw_end` is the counted day, `due_on` the last day in law (late only after it), `act_by` the last working
