@@ -2,10 +2,13 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from lucba.law.rules import Step
@@ -289,6 +292,15 @@ def test_the_file_may_come_from_standard_input(monkeypatch, capsys):
     assert json.loads(capsys.readouterr().out)["due_on"] == "2026-07-09"
 
 
-def test_a_file_costs_one_query_however_long(ask_file, django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_a_file_costs_two_queries_however_long(ask_file, django_assert_num_queries):
+    with django_assert_num_queries(2):
         ask_file(*["KN.RESOLVE,2026-07-06,,,,,,"] * 50)
+
+
+def test_the_law_is_answered_before_there_is_a_database(tmp_path):
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/none.sqlite3"}
+    command = [sys.executable, "manage.py", "deadline", "TC.INTAKE", "--start", "2026-11-23", "--json"]
+    answer = subprocess.run(
+        command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=True
+    )
+    assert json.loads(answer.stdout)["due_on"] == "2026-12-03"

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from lucba.law.deadlines import Deadline
 from lucba.law.explanations import day
 from lucba.law.rules import Bound
+from lucba.law.working_days import WorkingCalendar
 from lucba.office.calendar import working_calendar
 from lucba.office.command_line import WRONG_USE
+from lucba.office.models import AnnouncedDayRow
 from lucba.office.written_inquiries import (
     COLUMNS,
     FLAGS,
@@ -85,12 +88,12 @@ class Command(BaseCommand):
 
     def _answer_one(self, options: dict[str, Any], *, as_json: bool) -> None:
         written = {**options, "pause": ";".join(options["pause"])}
-        asked = answer_written(written, working_calendar())
+        asked = answer_written(written, _calendar())
         self.stdout.write(_json(as_dict(asked)) if as_json else "\n".join(_lines(asked)))
 
     def _answer_rows(self, rows: list[dict[str, str]]) -> None:
         """Print a line for each row. Raises WrongInquiryError at the end when some have no answer."""
-        calendar, failed = working_calendar(), 0
+        calendar, failed = _calendar(), 0
         for row in rows:
             try:
                 if "error" in row:
@@ -102,6 +105,13 @@ class Command(BaseCommand):
             self.stdout.write(_json(line))
         if failed:
             raise WrongInquiryError(f"{failed} trong {len(rows)} dòng không tính được thời hạn.")
+
+
+def _calendar() -> WorkingCalendar:
+    """Return the office's calendar; before there is a database, the one of the notices known at release."""
+    if AnnouncedDayRow._meta.db_table in connection.introspection.table_names():
+        return working_calendar()
+    return WorkingCalendar()
 
 
 def _content(name: str) -> bytes:
