@@ -6,11 +6,12 @@ from django.db import models
 from django.db.models import Q
 
 from lucba.office.models import BookQuerySet, Hamlet, Unit
+from reception.models.details import PersonalDetails
 from reception.models.petitions import Petition
 from reception.models.sessions import Visit
 
 
-class SealedIdentity(models.Model):
+class SealedIdentity(PersonalDetails):
     """The name behind a denunciation petition or visit. Read only through `actions.reveal_identity`."""
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
@@ -22,6 +23,7 @@ class SealedIdentity(models.Model):
     )
     name = models.CharField("họ tên", max_length=150, blank=True)
     hamlet = models.ForeignKey(Hamlet, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    members = models.JSONField("người cùng đi", default=list, blank=True)
 
     objects = BookQuerySet["SealedIdentity"].as_manager()
 

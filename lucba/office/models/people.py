@@ -114,6 +114,7 @@ class Official(AbstractBaseUser):
         related_name="official",
     )
     email = models.EmailField("thư điện tử", blank=True)
+    feed_token = models.CharField("khóa lịch cá nhân", max_length=43, blank=True, editable=False)
     is_active = models.BooleanField("đang hoạt động", default=True)
     is_demonstration = models.BooleanField(
         "tài khoản trình diễn", default=False, help_text="Chỉ đăng nhập được ở bản trình diễn."
