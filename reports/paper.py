@@ -9,14 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from lucba.office.errors import RefusedError
-from lucba.office.models import Official, Unit, UnitProfile
+from lucba.office.models import Official, UnitProfile
 from lucba.papers.document import (
     Block,
     Column,
     Document,
     Heading,
-    Issuer,
     PageBreak,
     Paragraph,
     SimpleTable,
@@ -24,6 +22,7 @@ from lucba.papers.document import (
     TableColumn,
     TableRow,
 )
+from lucba.papers.issuing import authority_lines, full_name, issuer_of, lines_of, profile_on
 from lucba.papers.numbers import count, million_dong, short_date, square_metres
 from reports.form_sets import form_set
 from reports.form_sets.forms import LAND, MONEY, Form
@@ -41,7 +40,7 @@ def report_document(report: MonthlyReport, *, on: date) -> Document:
     profile = profile_on(report.unit, on=report.signed_on or on)
     year = (report.signed_on or on).year
     return Document(
-        issuer=Issuer(full_name(profile), tuple(_lines(profile.issuer_lines))),
+        issuer=issuer_of(profile),
         symbol=report.symbol or symbol(profile),
         place=profile.place_name,
         kind="BÁO CÁO",
@@ -50,9 +49,9 @@ def report_document(report: MonthlyReport, *, on: date) -> Document:
             f"tháng {report.month:02d} năm {report.year}"
         ),
         subtitle=f"(Thời kỳ báo cáo: {_period_words(report)})",
-        addressees=tuple(_lines(profile.addressees)),
+        addressees=tuple(lines_of(profile.addressees)),
         blocks=tuple(_body(report, profile)),
-        recipients=tuple(_lines(profile.recipients)) or ("Lưu: VT",),
+        recipients=tuple(lines_of(profile.recipients)) or ("Lưu: VT",),
         authority_lines=_authority(report, profile),
         signer=report.signed_by.full_name if report.signed_by else "",
         year=year,
@@ -63,25 +62,9 @@ def report_document(report: MonthlyReport, *, on: date) -> Document:
     )
 
 
-def profile_on(unit: Unit, *, on: date) -> UnitProfile:
-    """Return the unit's profile in force on the day `on`. Raises RefusedError when it has none."""
-    profile = unit.profiles.in_force(on=on).first()
-    if profile is None:
-        raise RefusedError(
-            f"{unit.name} chưa có thông tin ghi trên văn bản (tên, địa danh) ngày {short_date(on)}. "
-            "Hãy nhờ quản trị hệ thống khai báo."
-        )
-    return profile
-
-
 def symbol(profile: UnitProfile) -> str:
     """Return the symbol of the office's reports, also the name of their number series: "BC-UBND"."""
     return f"BC-{profile.symbol}"
-
-
-def full_name(profile: UnitProfile) -> str:
-    """Return the unit's name as it stands in a sentence: "Ủy ban nhân dân xã Lục Ba"."""
-    return profile.name.replace("UBND", "Ủy ban nhân dân", 1)
 
 
 def statistical_tables(report: MonthlyReport, *, row_name: str) -> tuple[StatisticalTable, ...]:
@@ -121,15 +104,9 @@ def _note(report: MonthlyReport, form: Form, remark: str) -> str:
     return remark
 
 
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 def _authority(report: MonthlyReport, profile: UnitProfile) -> tuple[str, ...]:
-    """Return the lines over the signature; a vice-chairman signs for the chairman (Decree 30, ô 7a)."""
-    if report.signed_by and report.signed_by.role == Official.Role.VICE_CHAIRMAN:
-        return (profile.signing_authority, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
-    return (profile.signing_authority, "CHỦ TỊCH")
+    signer = report.signed_by
+    return authority_lines(profile, deputy=bool(signer and signer.role == Official.Role.VICE_CHAIRMAN))
 
 
 def _period_words(report: MonthlyReport) -> str:
@@ -157,7 +134,7 @@ def _section(report: MonthlyReport, section: dict[str, object]) -> Iterator[Bloc
     if section["key"] == TARGETS:
         yield _targets(report)
     for paragraph in section["paragraphs"]:  # type: ignore[attr-defined]  # a list, stored as JSON
-        yield from (Paragraph(line) for line in _lines(paragraph["text"]))
+        yield from (Paragraph(line) for line in lines_of(paragraph["text"]))
 
 
 def _summary(report: MonthlyReport) -> Iterator[Block]:

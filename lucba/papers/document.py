@@ -78,9 +78,6 @@ class SimpleTable:
             raise DocumentError(f"Bảng «{self.caption}» có dòng không đủ {len(self.columns)} ô.")
 
 
-Block = Paragraph | Heading | BulletList | Note | PageBreak | SimpleTable
-
-
 @dataclass(frozen=True)
 class Column:
     """A numbered column of a form: headings from the top down, right side of its printed formula, unit."""
@@ -89,6 +86,30 @@ class Column:
     path: tuple[str, ...]
     formula: str = ""
     unit: str = ""
+
+
+@dataclass(frozen=True)
+class BookTable:
+    """Rows of an office's book under its numbered columns; `shares` are the columns' relative widths."""
+
+    columns: tuple[Column, ...]
+    shares: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        if any(len(row) != len(self.columns) for row in (self.shares, *self.rows)):
+            raise DocumentError(f"Sổ có dòng không đủ {len(self.columns)} cột.")
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """A square code that leads a telephone to an address, beside a few lines that say what it is for."""
+
+    address: str
+    lines: tuple[str, ...]
+
+
+Block = Paragraph | Heading | BulletList | Note | PageBreak | SimpleTable | BookTable | QrCode
 
 
 @dataclass(frozen=True)
@@ -119,8 +140,21 @@ class StatisticalTable:
 
 
 @dataclass(frozen=True)
+class SignatureBox:
+    """One of several who sign side by side: as what, how ("Ký, ghi rõ họ tên"), and the name if printed."""
+
+    heading: str
+    note: str = "(Ký, ghi rõ họ tên)"
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class Document:
-    """One document. Without `number` or `dated_on` their places stay blank, to be filled in at signature."""
+    """One document. Without `number` or `dated_on` their places stay blank, to be filled in at signature.
+
+    A receipt or a record signed by both sides has `signatures` in place of recipients, authority and signer;
+    one outside the office's number series is not `numbered`. `form_code` names the official form it follows.
+    """
 
     issuer: Issuer
     symbol: str
@@ -128,10 +162,10 @@ class Document:
     kind: str
     title: str
     blocks: tuple[Block, ...]
-    recipients: tuple[str, ...]
-    authority_lines: tuple[str, ...]
-    signer: str
     year: int
+    recipients: tuple[str, ...] = ()
+    authority_lines: tuple[str, ...] = ()
+    signer: str = ""
     number: int | None = None
     dated_on: date | None = None
     subtitle: str = ""
@@ -139,13 +173,17 @@ class Document:
     grounds: tuple[str, ...] = ()
     annexes: tuple[StatisticalTable, ...] = ()
     draft: bool = False
+    numbered: bool = True
+    form_code: str = ""
+    landscape: bool = False
+    signatures: tuple[SignatureBox, ...] = ()
 
     def __post_init__(self) -> None:
-        if not self.symbol or any(character.isspace() for character in self.symbol):
+        if self.numbered and (not self.symbol or any(character.isspace() for character in self.symbol)):
             raise DocumentError("Ký hiệu văn bản viết liền, không có khoảng trắng, ví dụ BC-UBND.")
         if self.number is not None and self.number < 1:
             raise DocumentError("Số văn bản bắt đầu từ 01.")
         if self.dated_on and self.dated_on.year != self.year:
             raise DocumentError(f"Ngày ký phải thuộc năm {self.year} của sổ văn bản.")
-        if not self.recipients or not self.recipients[-1].startswith("Lưu:"):
+        if not self.signatures and not (self.recipients and self.recipients[-1].startswith("Lưu:")):
             raise DocumentError("Mục Nơi nhận phải kết thúc bằng dòng «Lưu: VT, ...».")

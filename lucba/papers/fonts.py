@@ -19,7 +19,8 @@ FACES = {
     "Tinos_700Bold_Italic.ttf": ("bold", "italic"),
 }
 MISSING_SIGN = "\N{WHITE SQUARE}"
-ABSURDLY_LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s<>&]){60}")  # never across a tag or an entity
+# Never across an entity; a tag is matched first, whole, and left as it is.
+TAG_OR_LONG_WORD = re.compile(r"<[^<>]*>|(?P<long>(?:&#?\w+;|[^\s<>&]){60})")
 MILLIMETRES_PER_POINT = 25.4 / 72
 
 
@@ -76,7 +77,12 @@ def printable(text: str) -> str:
     known = advances("Tinos_400Regular.ttf")
     composed = unicodedata.normalize("NFC", text)
     table = {ord(character): printable_character(character, known) for character in set(composed)}
-    return ABSURDLY_LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", composed.translate(table))
+    return TAG_OR_LONG_WORD.sub(breakable, composed.translate(table))
+
+
+def breakable(found: re.Match[str]) -> str:
+    """Let a line break after so much of an absurdly long word; leave tags and their addresses alone."""
+    return f"{found[0]}\N{ZERO WIDTH SPACE}" if found["long"] else found[0]
 
 
 def printable_character(character: str, known: dict[str, float]) -> str:

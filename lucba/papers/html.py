@@ -9,17 +9,20 @@ from django.utils.html import strip_spaces_between_tags
 from lucba.papers import wording
 from lucba.papers.document import (
     Block,
+    BookTable,
     BulletList,
     Document,
     Heading,
     Note,
     PageBreak,
     Paragraph,
+    QrCode,
     SimpleTable,
     StatisticalTable,
 )
 from lucba.papers.fonts import printable
-from lucba.papers.table_layout import TablePart, table_parts
+from lucba.papers.qr import svg_address
+from lucba.papers.table_layout import TablePart, header_rows, table_parts
 
 LONGEST = 400_000  # characters of HTML: about 150 pages, far above any paper of a commune
 LINE = 80  # characters that a line break counts for
@@ -30,6 +33,8 @@ BLOCK_TEMPLATES: dict[type[Block], str] = {
     Note: "papers/_note.html",
     PageBreak: "papers/_page_break.html",
     SimpleTable: "papers/_simple_table.html",
+    BookTable: "papers/_book_table.html",
+    QrCode: "papers/_qr_code.html",
 }
 
 
@@ -62,23 +67,32 @@ def context(document: Document) -> dict[str, object]:
         "addressees": addressee_lines(document),
         "grounds": wording.listed(document.grounds),
         "recipients": wording.recipient_lines(document),
-        "blocks": [(BLOCK_TEMPLATES[type(block)], shown(block)) for block in wording.ended(document.blocks)],
+        "blocks": [(BLOCK_TEMPLATES[type(block)], shown(block)) for block in wording.body(document)],
         "annexes": [annex(table, number) for number, table in enumerate(document.annexes, start=1)],
     }
 
 
 def shown(block: Block) -> Block | dict[str, object]:
     """Return a block as its template reads it: a table brings each cell with its alignment."""
+    if isinstance(block, QrCode):
+        return {"picture": svg_address(block.address), "address": block.address, "lines": block.lines}
+    if isinstance(block, BookTable):
+        header = header_rows(block.columns)
+        return {"table": block, "header": header, "widths": in_percent(block.shares)}
     if not isinstance(block, SimpleTable):
         return block
     alignments = [column.align for column in block.columns]
-    total = sum(column.share for column in block.columns)
     return {
         "caption": block.caption,
         "headings": [column.heading for column in block.columns],
-        "widths": [f"{100 * column.share / total:.2f}%" for column in block.columns],
+        "widths": in_percent(tuple(column.share for column in block.columns)),
         "rows": [list(zip(row, alignments, strict=True)) for row in block.rows],
     }
+
+
+def in_percent(shares: tuple[float, ...]) -> list[str]:
+    """Return relative widths as CSS writes them, whatever the language of the templates."""
+    return [f"{100 * share / sum(shares):.2f}%" for share in shares]
 
 
 def addressee_lines(document: Document) -> tuple[str, ...] | list[str]:

@@ -60,9 +60,14 @@ def listed(items: tuple[str, ...]) -> list[str]:
 def recipient_lines(document: Document) -> list[str]:
     """Return the lines of "Nơi nhận" (ô 9b); "Như trên" comes first where the document has addressees."""
     names = document.recipients
-    if document.addressees and names[0].rstrip(" ;.") != "Như trên":
+    if document.addressees and names and names[0].rstrip(" ;.") != "Như trên":
         names = ("Như trên", *names)
     return listed(names)
+
+
+def body(document: Document) -> tuple[Block, ...]:
+    """Return the blocks of a document; a record or receipt that both sides sign has no "./." at its end."""
+    return document.blocks if document.signatures else ended(document.blocks)
 
 
 def ended(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -11,11 +11,12 @@ from lucba.office import audit
 from lucba.office.errors import RefusedError
 from lucba.office.models import Official
 from lucba.office.numbering import take_number
+from lucba.papers.issuing import profile_on
 from reports.actions.printing import request_print
 from reports.actions.steps import begin, drop_print, finish
 from reports.assembly import books_agree
 from reports.models import MonthlyReport, ReportEvent
-from reports.paper import profile_on, symbol
+from reports.paper import symbol
 from reports.queries.numbers import next_number
 from reports.workflow import Status, Step
 

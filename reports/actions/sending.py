@@ -11,9 +11,9 @@ from django.utils import timezone
 from lucba.office import audit
 from lucba.office.errors import RefusedError
 from lucba.office.models import Official
+from lucba.papers.issuing import profile_on
 from reports.actions.steps import begin, finish
 from reports.models import MonthlyReport
-from reports.paper import profile_on
 from reports.workflow import Step
 
 
