@@ -1,4 +1,4 @@
-"""Forms of the reception calendar: a new session, calling one off."""
+"""Forms of one session: a new one, calling it off, delegating it, its conclusion, preparing it online."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from crispy_forms.layout import Layout
 from django import forms
 
 from lucba.office.fields import VietnameseDateField
-from lucba.office.models import Unit
-from lucba.office.office_form import OfficeForm, only_when
+from lucba.office.models import StaffTerm, Unit
+from lucba.office.office_form import OfficeForm, long_text, only_when
 from reception.forms.choices import StaffField, with_blank
 from reception.models import ReceptionSession
 
@@ -39,6 +39,30 @@ def delegation_field() -> forms.CharField:
 
 
 DELEGATED = f"host_role={HostRole.DELEGATE.value}"
+EXTRAORDINARY = f"kind={Kind.EXTRAORDINARY.value}"
+TIME_FORMATS = ("%H:%M", "%Hh%M", "%Hh", "%H giờ %M", "%H giờ", "%H.%M")
+
+
+def time_field(label: str, *, help_text: str = "") -> forms.TimeField:
+    """Return a field for an hour as people write it: 7:30, 7h30, 7 giờ 30."""
+    return forms.TimeField(
+        label=label,
+        required=False,
+        input_formats=TIME_FORMATS,
+        widget=forms.TimeInput(attrs={"class": "date-input", "autocomplete": "off"}, format="%H:%M"),
+        help_text=help_text,
+        error_messages={"invalid": "Hãy gõ giờ như 7:30 hoặc 7h30."},
+    )
+
+
+def ground_field() -> forms.ChoiceField:
+    """Return the question for the ground of an extraordinary session (LTCD 18(3))."""
+    return forms.ChoiceField(
+        label="Căn cứ tiếp đột xuất",
+        choices=ReceptionSession.Ground,
+        widget=forms.RadioSelect,
+        required=False,
+    )
 
 
 class SessionForm(OfficeForm):
@@ -51,6 +75,23 @@ class SessionForm(OfficeForm):
     host_role = host_role_field()
     host = StaffField(label="Người tiếp")
     delegation_document = delegation_field()
+    ground = ground_field()
+    starts_at = time_field("Từ giờ", help_text="Để trống nếu theo giờ thường lệ. Ví dụ: 7:30.")
+    ends_at = time_field("Đến giờ")
+    place = forms.CharField(
+        label="Địa điểm", max_length=200, required=False, help_text="Để trống nếu ở nơi tiếp thường lệ."
+    )
+    agenda = forms.CharField(
+        label="Nội dung dự kiến",
+        max_length=500,
+        required=False,
+        help_text="Được niêm yết công khai: không ghi tên công dân. Tiếp vào ngày nghỉ thì ghi lý do ở đây.",
+    )
+    online = forms.BooleanField(
+        label="Tiếp trực tuyến",
+        required=False,
+        help_text="Từ ngày 01/07/2026, theo Nghị định 154/2026/NĐ-CP.",
+    )
     announced_on = VietnameseDateField(
         label="Ngày công bố lịch",
         required=False,
@@ -79,6 +120,12 @@ class SessionForm(OfficeForm):
             InlineRadios("host_role"),
             "host",
             only_when(DELEGATED, "delegation_document"),
+            only_when(EXTRAORDINARY, "ground"),
+            "starts_at",
+            "ends_at",
+            "place",
+            "agenda",
+            "online",
             "announced_on",
         )
 
@@ -94,3 +141,41 @@ class CallOffForm(OfficeForm):
     moved_to = VietnameseDateField(
         label="Dời sang ngày", required=False, help_text="Để trống nếu chưa có ngày mới."
     )
+
+
+class DelegationForm(OfficeForm):
+    """Which deputy receives in the chairman's place, and by which paper."""
+
+    submit_word = "Ghi ủy quyền"
+
+    host = StaffField(label="Người được ủy quyền")
+    delegation_document = forms.CharField(
+        label="Văn bản ủy quyền", max_length=100, help_text="Ví dụ: 12/GUQ-UBND."
+    )
+
+    def __init__(self, data: Any = None, *, session: ReceptionSession, **options: Any) -> None:
+        super().__init__(data, **options)
+        host = self.fields["host"]
+        if isinstance(host, StaffField):
+            host.offer(session.unit, on=session.held_on, roles=[StaffTerm.Role.VICE_CHAIRMAN])
+
+
+class ConclusionForm(OfficeForm):
+    """What the head concluded at the end of his session."""
+
+    submit_word = "Ghi kết luận"
+
+    conclusion = long_text(
+        "Kết luận của người tiếp",
+        rows=8,
+        help_text="Việc gì giao cho ai, thời hạn nào. Không ghi tên người tố cáo.",
+    )
+
+
+class OnlineForm(OfficeForm):
+    """When the online session was announced to those concerned, and when the link was tested."""
+
+    submit_word = "Ghi chuẩn bị"
+
+    notice_sent_on = VietnameseDateField(label="Ngày gửi thông báo cho công dân, các cơ quan", required=False)
+    tested_on = VietnameseDateField(label="Ngày kiểm tra kết nối", required=False)

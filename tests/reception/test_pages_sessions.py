@@ -39,7 +39,7 @@ def test_a_new_session_stands_in_the_week_of_its_day(counter, commune):
     assert "Định kỳ" in page
     assert "Trần Văn Hùng, Chủ tịch UBND xã" in page
     assert "Công bố 05/03/2026" in page
-    assert "Dự kiến" in page
+    assert "Đã niêm yết" in page
 
 
 def test_the_week_shows_days_off_and_only_its_own_sessions(counter, commune):
@@ -107,7 +107,7 @@ def test_a_session_called_off_shows_its_reason_and_new_day(counter, commune):
     shown = page.content.decode()
     assert "Không tổ chức" in shown
     assert "Lý do: Chủ tịch họp huyện" in shown
-    assert "Dời sang 13/03/2026" in shown
+    assert "dời sang 13/03/2026" in shown
     assert ReceptionSession.objects.filter(held_on=date(2026, 3, 13)).exists()
 
 
