@@ -40,9 +40,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
-)
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)  # believe what our own proxy writes into the headers
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_AGE = 9 * 3600  # one working day at the counter
@@ -188,6 +187,18 @@ else:
         "control_folder": str(BROKER_DIR / "control"),
         "polling_interval": 0.2,
     }
+# Counts shared by the web processes, and nothing else: how often an address looked up a receipt's code.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache"
+        if REDIS_URL
+        else "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": REDIS_URL or str(VAR / "cache"),
+        "KEY_PREFIX": "lucba",
+        "TIMEOUT": 600,  # seconds
+        "OPTIONS": {} if REDIS_URL else {"MAX_ENTRIES": 5000},
+    }
+}
 # Which function does a job of the table Job; named here because the office imports no upper room.
 JOB_RUNNERS = {
     "import-register": "lucba.register.jobs.import_register",

@@ -5,13 +5,15 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from lucba import home, lookup
+from lucba import home, lookup, public_lookup
 from lucba.office import views as office
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("tra-cuu/", lookup.search, name="search"),
     path("healthz", office.health, name="health"),
+    path("robots.txt", public_lookup.robots, name="robots"),
+    path("cong-khai/tra-cuu/", public_lookup.status, name="public-status"),
     path("", include("lucba.office.urls")),
     path("", include("reception.urls")),
     path("", include("complaints.urls")),

@@ -16,6 +16,7 @@ from lucba.office.models import Official, StaffMember, Unit, UnitProfile
 from lucba.register.actions import import_workbook
 from reception.actions.sessions import open_session
 from reception.models import ReceptionSession
+from reports.demonstration_place import post_the_place
 
 WORKBOOK = Path(settings.BASE_DIR) / "tests" / "data" / "luc-ba-2024-2026.xlsx"
 PASSWORD = "trinh-dien-2026"  # noqa: S105  printed on purpose; these accounts exist in demonstrations only
@@ -59,6 +60,7 @@ def build(*, today: date) -> list[Official]:
         _reports_from(Unit.objects.get(code=code), today=today)
     accounts = [_account(units[unit], username, role, staff) for username, role, unit, staff in ACCOUNTS]
     _sessions_of_this_week(office, by=accounts[0], today=today)
+    post_the_place(office, by=accounts[0], today=today)
     return accounts
 
 
