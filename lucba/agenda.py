@@ -19,7 +19,7 @@ from complaints.queries import ACCEPTANCE_STEPS
 from complaints.workflow import Status
 from lucba.law.rules import Certainty, Step
 from lucba.office.models import DeadlineRow, Official
-from reception.models import IntakeDeadline, ReceptionSession, Visit
+from reception.models import IntakeDeadline, ReceptionSession, SessionDeadline, Visit
 from reception.queries import petition_list
 
 SHOWN = 20  # duties of one list; the full lists are a click away
@@ -60,7 +60,16 @@ def duties(official: Official, *, until: date, limit: int = SHOWN) -> list[Duty]
             map(_of_case, _by_certainty(cases, house=house)[:limit]),
         )
         found += _governing(rows)[:limit]
-    return sorted(found, key=lambda duty: duty.due_on)
+    found += map(_of_session, _sessions_to_prepare(official, until)[:limit])
+    return sorted(found, key=lambda duty: duty.due_on)[: 2 * limit]
+
+
+def _sessions_to_prepare(official: Official, until: date) -> Any:
+    """Return the clocks of sessions to come: once one is held, an unmet clock only records the miss."""
+    clocks = SessionDeadline.objects.visible_to(official).filter(
+        met_on__isnull=True, session__state=ReceptionSession.State.PLANNED, due_on__lte=until
+    )
+    return clocks.select_related("session").order_by("due_on", "pk")
 
 
 def _running(rows: Any, official: Official, until: date) -> Any:
@@ -96,12 +105,17 @@ def _of_case(row: CaseDeadline) -> Duty:
     return _duty(row, f"Vụ việc {row.case.code}", "complaints:case", row.case)
 
 
-def _duty(row: DeadlineRow, words: str, pages: str, subject: Any) -> Duty:
+def _of_session(row: SessionDeadline) -> Duty:
+    session = row.session
+    words = f"Buổi tiếp {session.held_on:%d/%m/%Y}"
+    return _duty(row, words, "reception:session", session, session.get_kind_display())
+
+
+def _duty(row: DeadlineRow, words: str, pages: str, subject: Any, summary: str = "") -> Duty:
     """Return the duty of a clock; `pages` is what the names of the pages of its subject begin with."""
     page, why = (reverse(f"{pages}-{name}", args=[subject.pk]) for name in ("page", "why"))
-    return Duty(
-        row.step, words, page, subject.summary, row.due_on, row.act_by, why=why, house=row.is_house_target
-    )
+    summary = summary or subject.summary
+    return Duty(row.step, words, page, summary, row.due_on, row.act_by, why=why, house=row.is_house_target)
 
 
 def visits_on(official: Official, on: date) -> dict[str, Any]:

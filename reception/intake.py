@@ -1,8 +1,9 @@
 """Which clocks start when someone is received or a petition arrives, and what stops each of them.
 
 TCD.REPLY runs for what was brought to reception, KNPA.REPLY, a house rule, for recommendations that came
-otherwise (LTCD 28(1)). Acceptance and transfer run from receipt (LKN 27, LTC 24), as do the answer to the
-press (LTC 26(2)) and, from 01/07/2026, the 45 days of Decree 154/2026 article 41.
+otherwise (LTCD 28(1)); TCD.REFUSE for the written notice to a person turned away. Acceptance and transfer
+run from receipt (LKN 27, LTC 24), as do the answer to the press (LTC 26(2)) and, from 01/07/2026, the 45 days
+of Decree 154/2026 article 41.
 """
 
 from __future__ import annotations
@@ -13,23 +14,51 @@ from datetime import date
 
 from lucba.law.deadlines import Deadline, acceptance_deadlines, deadline
 from lucba.law.rules import Circumstance, NoRuleInForceError, Step
+from lucba.law.sources import DECREE_154_2026
 from lucba.law.time_limits import time_limit
 from lucba.law.working_days import WorkingCalendar
 from reception.models import ContentKind, IntakeDeadline, Petition, Visit
 
+Ground = Visit.RefusalGround
+_GROUNDS_OF_THE_LAW = (Ground.NOT_IN_CONTROL, Ground.OFFENSIVE, Ground.ALREADY_SETTLED)  # LTCD 9(1)-(3)
+_TOLD_IN_WRITING = (Ground.ALREADY_SETTLED, Ground.ALREADY_ANSWERED)  # Decree 154/2026 article 4(3)
 REPLY_STEPS = frozenset({Step.RECEPTION_REPLY, Step.RECOMMENDATION_REPLY})
 _BY_POST = frozenset({Circumstance.NOT_IN_PERSON})
 _ANSWERED_FORWARDERS = (Petition.ForwarderKind.PRESS, Petition.ForwarderKind.OTHER)  # LTC 26(2)
 
 
+def refusal_grounds(*, on: date) -> tuple[Visit.RefusalGround, ...]:
+    """Return on which grounds somebody may be turned away on the day `on` (LTCD 9, Decree 154/2026 4(1))."""
+    return tuple(Ground) if on >= DECREE_154_2026.in_force_from else _GROUNDS_OF_THE_LAW
+
+
+def needs_refusal_notice(visit: Visit) -> bool:
+    """Tell whether the refusal must also be told in writing, on form 01/TCD."""
+    return visit.result == Visit.Result.REFUSED and visit.refusal_ground in _TOLD_IN_WRITING
+
+
 def visit_deadlines(
     visit: Visit, *, held_on: date, has_petition: bool, calendar: WorkingCalendar
 ) -> list[IntakeDeadline]:
-    """Return the unsaved clock of a visit: TCD.REPLY, unless refused or carried by its petition."""
-    if has_petition or visit.result == Visit.Result.REFUSED:
+    """Return the unsaved clock of a visit: TCD.REPLY, or TCD.REFUSE when its refusal is told in writing.
+
+    None when its petition carries the clock, for other refusals, and before the law sets the 3 days.
+    """
+    if visit.result == Visit.Result.REFUSED:
+        return _refusal_clock(visit, held_on, calendar)
+    if has_petition:
         return []
     clock = _clock(Step.RECEPTION_REPLY, held_on, calendar)
     return [_row(clock, visit.unit_id, met_on=visit.replied_on, visit=visit)]
+
+
+def _refusal_clock(visit: Visit, held_on: date, calendar: WorkingCalendar) -> list[IntakeDeadline]:
+    if not needs_refusal_notice(visit):
+        return []
+    with suppress(NoRuleInForceError):
+        clock = _clock(Step.RECEPTION_REFUSAL, held_on, calendar)
+        return [_row(clock, visit.unit_id, met_on=None, visit=visit)]
+    return []
 
 
 def petition_clocks(

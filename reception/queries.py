@@ -12,9 +12,11 @@ from typing import Any
 
 from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Substr
 
 from lucba.office.models import Official, StaffTerm
-from lucba.office.search import search_key
+from lucba.office.search import parts_kept, search_key, words_apart
+from reception.identity_papers import compact
 from reception.models import IntakeDeadline, Petition, ReceptionSession, Visit
 
 WORDS_SEARCHED = 8  # a longer search is cut: each word costs a look at every row
@@ -22,6 +24,10 @@ PAIRS_COMPARED = 12
 PAIRS_NEEDED = 3
 SHARE_NEEDED = 0.5  # of the pairs compared
 EARLIER_SHOWN = 6
+NAME_WORDS = 6
+HEAD = 44  # characters of a search key: the code, then the name
+NEAR_COMPARED = 3000  # the newest rows whose name may be alike are compared letter by letter
+IDENTITY_SHORTEST = 8  # characters of a paper's number
 
 
 def with_words(rows: Any, text: str) -> Any:
@@ -66,6 +72,15 @@ def visit_book(
     return with_running_clocks(found.select_related("session", "hamlet").defer("search_key"))
 
 
+def visits_in_full(official: Official) -> Any:
+    """Return the visits with everything their page shows, at a fixed number of queries."""
+    return (
+        Visit.objects.visible_to(official)
+        .select_related("session", "hamlet", "sealed_identity", "received_by")
+        .prefetch_related("documents", "members", "petitions", "cases__decision")
+    )
+
+
 def sessions_between(official: Official, start: date, end: date) -> Any:
     """Return the sessions from `start` to `end` (inclusive), each host with his terms as `all_terms`."""
     terms = Prefetch("host__terms", queryset=StaffTerm.objects.all(), to_attr="all_terms")
@@ -82,7 +97,8 @@ def sessions_receiving(
 ) -> QuerySet[ReceptionSession]:
     """Return the sessions that may still receive citizens, of the day `on` or of all days up to `until`."""
     states = ReceptionSession.State
-    open_ones = ReceptionSession.objects.visible_to(official).filter(state__in=(states.PLANNED, states.HELD))
+    sessions = ReceptionSession.objects.visible_to(official)
+    open_ones = sessions.filter(state__in=(states.PLANNED, states.HELD), closed_at__isnull=True)
     return open_ones.filter(held_on=on) if on else open_ones.filter(held_on__lte=until)
 
 
@@ -102,31 +118,42 @@ def earlier_of(
     *,
     name: str = "",
     summary: str = "",
+    identity: str = "",
     not_visit: Visit | None = None,
     not_petition: Petition | None = None,
 ) -> Earlier:
-    """Return what the books hold of the same person (`name`) or a like matter (`summary`), newest first.
+    """Return what the books hold of the same person (`name`, or the paper `identity`) or a like matter.
 
-    Names of denouncers are in no search key, so a denunciation is found by its matter only.
+    Newest first; then, where there is room, names a letter different (`is_near`). Neither names nor papers of
+    denouncers stand in what is searched, so a denunciation is found by its matter only.
     """
-    visits = _alike(Visit.objects.visible_to(official), name, summary)
-    petitions = _alike(Petition.objects.visible_to(official), name, summary)
-    if not_visit:
-        visits = visits.exclude(pk=not_visit.pk)
-    if not_petition:
-        petitions = petitions.exclude(pk=not_petition.pk)
-    visits = visits.select_related("session", "hamlet").order_by("-session__held_on", "-pk")
-    petitions = petitions.select_related("hamlet").order_by("-received_on", "-pk")
+    visits, petitions = Visit.objects.visible_to(official), Petition.objects.visible_to(official)
+    shown = compact(identity)
+    paper = Q(identity_number=shown) if len(shown) >= IDENTITY_SHORTEST else None
+    with_paper = Q(visit__in=visits.filter(paper)) if paper else None
+    visits = visits.exclude(pk=not_visit.pk) if not_visit else visits
+    petitions = petitions.exclude(pk=not_petition.pk) if not_petition else petitions
     return Earlier(
-        list(visits.prefetch_related("cases")[:EARLIER_SHOWN]),
-        list(petitions.prefetch_related("cases")[:EARLIER_SHOWN]),
+        _found(visits.select_related("session", "hamlet"), name, summary, paper, by="-session__held_on"),
+        _found(petitions.select_related("hamlet"), name, summary, with_paper, by="-received_on"),
     )
 
 
-def _alike(rows: Any, name: str, summary: str) -> Any:
-    """Return the rows that hold the name, or most pairs of neighbouring words of the summary."""
-    alike = Q()
+def _found(rows: Any, name: str, summary: str, paper: Q | None, *, by: str) -> list[Any]:
+    """Return the first EARLIER_SHOWN rows and their cases: first those that hold name, paper or matter."""
+    rows = rows.defer("search_key").prefetch_related("cases__decision").order_by(by, "-pk")
     person = search_key(name)
+    found = list(_alike(rows, person, summary, paper)[:EARLIER_SHOWN])
+    room = EARLIER_SHOWN - len(found)
+    near = _near(rows, person, [row.pk for row in found])[:room] if room else []
+    for row in near:
+        row.is_near = True
+    return [*found, *near]
+
+
+def _alike(rows: Any, person: str, summary: str, paper: Q | None) -> Any:
+    """Return the rows that hold the name, the paper, or most pairs of neighbouring words of the summary."""
+    alike = paper or Q()
     if len(person.split()) > 1:
         alike |= Q(search_key__contains=person)
     pairs = _pairs(summary)
@@ -134,6 +161,24 @@ def _alike(rows: Any, name: str, summary: str) -> Any:
         rows = rows.annotate(shared=_count_of(pairs))
         alike |= Q(shared__gte=max(PAIRS_NEEDED, round(len(pairs) * SHARE_NEEDED)))
     return rows.filter(alike) if alike else rows.none()
+
+
+def _near(rows: Any, person: str, known: list[int]) -> list[Any]:
+    """Return the rows, but the `known`, whose name is alike word by word, the nearest first."""
+    words = person.split()[:NAME_WORDS]
+    if len(words) < 2:
+        return []
+    may_be = rows.exclude(pk__in=known).annotate(head=Substr("search_key", 1, HEAD))
+    for word in words:
+        kept = Q()
+        for part in parts_kept(word):
+            kept |= Q(head__contains=part)
+        may_be = may_be.filter(kept)
+    heads = may_be.order_by("-pk").values_list("pk", "head")[:NEAR_COMPARED]
+    apart = {pk: words_apart(words, head.split()[1:]) for pk, head in heads}
+    nearest = sorted((slips, -pk) for pk, slips in apart.items() if slips is not None)[:EARLIER_SHOWN]
+    found = rows.in_bulk([-pk for _, pk in nearest])
+    return [found[-pk] for _, pk in nearest]
 
 
 def _pairs(text: str) -> list[str]:

@@ -1,21 +1,61 @@
 """Addresses of the counter."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from reception.views import earlier, identities, petition_replies, petitions, sessions, visits, why
+from reception.views import (
+    book,
+    earlier,
+    feeds,
+    identities,
+    papers,
+    petition_replies,
+    petitions,
+    places,
+    planning,
+    public,
+    sessions,
+    visits,
+    why,
+)
 
 app_name = "reception"
 urlpatterns = [
     path("lich-tiep/", sessions.calendar, name="calendar"),
     path("lich-tiep/moi/", sessions.session_new, name="session-new"),
+    path("lich-tiep/hang-tuan/", planning.patterns, name="patterns"),
+    path("lich-tiep/hang-tuan/<int:pk>/ket-thuc/", planning.pattern_end, name="pattern-end"),
+    path("lich-tiep/lap/", planning.calendar_draft, name="calendar-draft"),
+    path("lich-tiep/duyet/", planning.calendar_confirm, name="calendar-confirm"),
+    path("lich-tiep/niem-yet/", planning.calendar_post, name="calendar-post"),
+    path("lich-tiep/dia-chi/", feeds.feed_renew, name="feed-renew"),
+    path("lich/<str:token>.ics", feeds.feed, name="feed"),
+    path("lich-tiep/<int:pk>/", sessions.session_page, name="session-page"),
+    path("lich-tiep/<int:pk>/thoi-han/", sessions.session_why, name="session-why"),
+    path("lich-tiep/<int:pk>/duyet/", planning.session_confirm, name="session-confirm"),
+    path("lich-tiep/<int:pk>/niem-yet/", planning.session_post, name="session-post"),
+    path("lich-tiep/<int:pk>/uy-quyen/", planning.session_delegate, name="session-delegate"),
+    path("lich-tiep/<int:pk>/truc-tuyen/", planning.session_prepare, name="session-prepare"),
+    path("lich-tiep/<int:pk>/mo/", sessions.session_open, name="session-open"),
+    path("lich-tiep/<int:pk>/ket-luan/", sessions.session_conclude, name="session-conclude"),
     path("lich-tiep/<int:pk>/ket-thuc/", sessions.session_close, name="session-close"),
     path("lich-tiep/<int:pk>/khong-to-chuc/", sessions.session_call_off, name="session-call-off"),
+    path("lich-tiep/<int:pk>/giay/<slug:kind>/", papers.session_paper, name="session-paper"),
+    path("lich-tiep/in/", papers.schedule_pdf, name="schedule-pdf"),
+    path("giay-to/<int:pk>.pdf", papers.paper_pdf, name="paper-pdf"),
+    path("tiep-cong-dan/so/mau/", book.book_form, name="book-form"),
+    path("tiep-cong-dan/so/mau.pdf", book.book_pdf, name="book-pdf"),
+    path("tiep-cong-dan/so/mau.xlsx", book.book_xlsx, name="book-xlsx"),
     path("tiep-cong-dan/so/", visits.visit_list, name="visit-list"),
     path("tiep-cong-dan/luot/moi/", visits.visit_new, name="visit-new"),
     path("tiep-cong-dan/luot/<int:pk>/", visits.visit_page, name="visit-page"),
+    path("tiep-cong-dan/luot/<int:pk>/giay/<slug:kind>/", papers.visit_paper, name="visit-paper"),
     path("tiep-cong-dan/luot/<int:pk>/thoi-han/", why.visit_why, name="visit-why"),
     path("tiep-cong-dan/luot/<int:pk>/danh-tinh/", identities.visit_identity, name="visit-identity"),
     path("tiep-cong-dan/da-co/", earlier.earlier, name="earlier"),
+    path("tiep-cong-dan/noi-tiep/", places.place_page, name="place"),
+    path("tiep-cong-dan/noi-tiep/moi/", places.place_new, name="place-new"),
+    path("cong-khai/", public.public_home, name="public-home"),
+    re_path(r"^cong-khai/(?P<code>[^/\x00]+)/$", public.public_office, name="public-office"),
     path("don-thu/", petitions.petition_index, name="petition-list"),
     path("don-thu/moi/", petitions.petition_new, name="petition-new"),
     path("don-thu/<int:pk>/", petitions.petition_page, name="petition-page"),

@@ -18,11 +18,15 @@ from django.urls import URLPattern, get_resolver, reverse
 from complaints.models import Case
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import AnnouncedDayRow, CalendarChange, Job, Message, Official
+from reception.actions.papers import issue_paper
+from reception.actions.patterns import add_pattern
+from reception.papers.kinds import kind_of
 from reports.assembly import fill_in, new_report
 from reports.models import ReportEvent
 from tests.building import (
     TODAY,
     Role,
+    chairman_in_the_books,
     chairman_of,
     clerk_of,
     make_accepted_case,
@@ -65,6 +69,10 @@ WHO = {
     "home": Row(EVERYBODY),
     "search": Row(COUNTER),
     "health": Row(PUBLIC),
+    "robots": Row(PUBLIC),
+    "public-status": Row(PUBLIC),
+    "reception:public-home": Row(PUBLIC),
+    "reception:public-office": Row(PUBLIC),
     "office:sign-in": Row(PUBLIC),
     "office:sign-out": Row(EVERYBODY),
     "office:change-password": Row(EVERYBODY),
@@ -87,14 +95,38 @@ WHO = {
     # --- The counter
     "reception:calendar": Row(COUNTER),
     "reception:session-new": Row(OFFICE),
+    "reception:session-page": Row(COUNTER, "session"),
+    "reception:session-why": Row(COUNTER, "session"),
+    "reception:session-confirm": Row(LEADERS, "session"),
+    "reception:session-post": Row(OFFICE, "session"),
+    "reception:session-delegate": Row(OFFICE, "session"),
+    "reception:session-prepare": Row(OFFICE, "session"),
+    "reception:session-open": Row(OFFICE, "session"),
+    "reception:session-conclude": Row(OFFICE, "session"),
     "reception:session-close": Row(OFFICE, "session"),
     "reception:session-call-off": Row(OFFICE, "session"),
+    "reception:patterns": Row(OFFICE),
+    "reception:pattern-end": Row(OFFICE, "pattern"),
+    "reception:calendar-draft": Row(OFFICE),
+    "reception:calendar-confirm": Row(LEADERS),
+    "reception:calendar-post": Row(OFFICE),
+    "reception:feed-renew": Row(COUNTER),
+    "reception:feed": Row(PUBLIC),
     "reception:visit-list": Row(OFFICE),
     "reception:visit-new": Row(OFFICE),
     "reception:visit-page": Row(OFFICE, "visit"),
     "reception:visit-why": Row(OFFICE, "visit"),
     "reception:visit-identity": Row(OFFICE, "denouncer's visit"),
     "reception:earlier": Row(OFFICE),
+    "reception:visit-paper": Row(OFFICE, "visit", {"kind": "huong-dan"}),
+    "reception:session-paper": Row(OFFICE, "session", {"kind": "bien-ban"}),
+    "reception:paper-pdf": Row(OFFICE, "paper"),
+    "reception:schedule-pdf": Row(COUNTER),
+    "reception:book-form": Row(OFFICE),
+    "reception:book-pdf": Row(OFFICE),
+    "reception:book-xlsx": Row(OFFICE),
+    "reception:place": Row(OFFICE),
+    "reception:place-new": Row(OFFICE),
     "reception:petition-list": Row(OFFICE),
     "reception:petition-new": Row(OFFICE),
     "reception:petition-page": Row(OFFICE, "petition"),
@@ -212,6 +244,8 @@ def furnish(unit, inspectorate, note):
         "denunciation": make_petition(unit, **accused, summary=f"Tố cáo. {note}"),
         "case": case,
         "decided case": decided,
+        "pattern": make_pattern(unit),
+        "paper": make_paper(session),
         "job": make_export(unit),
         "message to the clerk": Message.objects.create(official=clerk_of(unit), text="Thử", path="/"),
     }
@@ -224,6 +258,22 @@ def furnish(unit, inspectorate, note):
         "staffmember": session.host_id,
         "official": verifier.pk,
     }
+
+
+def make_pattern(unit):
+    """Make the chairman's Thursday of every week."""
+    host = chairman_in_the_books(unit)
+    return add_pattern(
+        unit, weekday=3, kind="dinh_ky", host=host, in_force_from=date(2026, 1, 1), by=clerk_of(unit)
+    )
+
+
+def make_paper(session):
+    """Write down what somebody said at a visit, as a paper to sign."""
+    visit = make_visit(session)
+    kind = kind_of(visit, "ghi-loi-trinh-bay")
+    answers = {"statement": visit.summary, "wishes": ""}
+    return issue_paper(visit, kind, answers=answers, on=TODAY, by=clerk_of(session.unit))
 
 
 def make_export(unit):

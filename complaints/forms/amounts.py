@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.text import capfirst
 
 from lucba.office.fields import MoneyField
+from lucba.office.office_form import Fold
 
 Groups = dict[str, tuple[str, ...]]
 RESTORED: Groups = {
@@ -18,23 +19,6 @@ RESTORED: Groups = {
     "Trả cho cá nhân": ("person_money", "person_land", "person_count"),
 }
 SANCTIONS = ("sanction_orgs", "sanction_persons", "sanction_officials")
-
-
-class Fold(Div):  # type: ignore[misc]  # crispy has no types
-    """Questions asked seldom, folded under a heading; open when one of them has an answer or an error."""
-
-    template = "complaints/_fold.html"
-
-    def __init__(self, heading: str, *fields: Any) -> None:
-        super().__init__(*fields)
-        self.heading = heading
-        self.is_open = False
-
-    def render(self, form: Any, context: Any, *args: Any, **options: Any) -> str:
-        """Return the fold, open when a question in it was answered."""
-        names = [pointer.name for pointer in self.get_field_names()]
-        self.is_open = any(form[name].value() or form[name].errors for name in names)
-        return str(super().render(form, context, *args, **options))
 
 
 def amount_questions(model: type[models.Model], groups: Groups) -> dict[str, forms.Field]:

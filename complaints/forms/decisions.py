@@ -12,7 +12,6 @@ from django.utils.text import capfirst
 from complaints.forms.amounts import (
     RESTORED,
     SANCTIONS,
-    Fold,
     Groups,
     amount_questions,
     amounts_in,
@@ -21,7 +20,7 @@ from complaints.forms.amounts import (
 from complaints.models import Case, Decision, Enforcement
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import StaffTerm, Unit
-from lucba.office.office_form import OfficeForm
+from lucba.office.office_form import Fold, OfficeForm
 from reception.forms.choices import StaffField, with_blank
 from reception.models import ContentKind
 

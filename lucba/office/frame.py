@@ -34,6 +34,7 @@ MENU = (
     Entry("Hôm nay", "home", "house", (*OFFICE, Role.OFFICER)),
     Entry("Lịch tiếp", "reception:calendar", "calendar3", (*OFFICE, Role.OFFICER)),
     Entry("Tiếp công dân", "reception:visit-list", "people", OFFICE),
+    Entry("Nơi tiếp, nội quy", "reception:place", "signpost-split", OFFICE),
     Entry("Đơn thư", "reception:petition-list", "envelope-paper", OFFICE),
     Entry("Vụ việc", "complaints:case-list", "folder2-open", (*OFFICE, Role.OFFICER)),
     Entry("Báo cáo", "reports:list", "file-earmark-text", (*OFFICE, Role.SUPERVISOR)),

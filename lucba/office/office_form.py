@@ -37,6 +37,23 @@ def only_when(condition: str, *fields: Any) -> Div:
     return Div(*fields, data_show_when=condition)
 
 
+class Fold(Div):  # type: ignore[misc]  # crispy has no types
+    """Questions asked seldom, folded under a heading; open when one of them has an answer or an error."""
+
+    template = "office/_fold.html"
+
+    def __init__(self, heading: str, *fields: Any) -> None:
+        super().__init__(*fields)
+        self.heading = heading
+        self.is_open = False
+
+    def render(self, form: Any, context: Any, *args: Any, **options: Any) -> str:
+        """Return the fold, open when a question in it was answered."""
+        asked = (form[pointer.name] for pointer in self.get_field_names())
+        self.is_open = any(each.value() or each.errors for each in asked if not each.is_hidden)
+        return str(super().render(form, context, *args, **options))
+
+
 SENTENCES = {
     "max_length": "Nội dung dài %(show_value)d ký tự, quá %(limit_value)d ký tự. Hãy ghi tóm tắt cho gọn.",
     "min_value": "Số này phải từ %(limit_value)s trở lên.",
@@ -58,6 +75,7 @@ class OfficeForm(forms.Form):
     """A form in one column; `today` is the day typed dates are read on."""
 
     submit_word = "Ghi sổ"
+    draft = ""  # a name: static/js/drafts.js keeps what is typed until it is stored
     refused_at: ClassVar[dict[str, str]] = {}  # the action's name of a field -> the form's
 
     def __init__(self, data: Any = None, *, today: date, **options: Any) -> None:
@@ -96,6 +114,8 @@ class OfficeForm(forms.Form):
         helper.form_class = "office-form"
         # multipart: a pasted text is sent as it is, not three times as long, and refused with a sentence
         helper.attrs = {"novalidate": True, "enctype": "multipart/form-data"}
+        if self.draft:
+            helper.attrs["data-draft"] = self.draft
         helper.layout = Layout(self.layout(), Div(*self.buttons(), HTML(LEAVE), css_class="form-buttons"))
         return helper
 

@@ -132,7 +132,7 @@ def _check_earlier(received_on: date, duplicate_of: Petition | None, split_from:
 def _start_clocks(petition: Petition, visit: Visit | None) -> None:
     """Start the clocks of the petition; from now on it carries the reply clock of its visit."""
     if visit:
-        visit.deadlines.all().delete()
+        visit.deadlines.filter(step__in=REPLY_STEPS).delete()
     rows = petition_deadlines(petition, acceptance_met_on=None, calendar=working_calendar())
     IntakeDeadline.objects.bulk_create(rows)
 

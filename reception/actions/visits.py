@@ -1,27 +1,54 @@
-"""Log visits and the replies given to them."""
+"""Log visits, the replies given to them, and the written notices of refusal."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any, Unpack, cast
 
 from django.db import transaction
 
-from lucba.law.groups import is_group, representatives_allowed, representatives_fit
+from lucba.law.rules import Step
 from lucba.office import audit
 from lucba.office.calendar import working_calendar
 from lucba.office.errors import RefusedError, refuse_before, refuse_blank, refuse_future
 from lucba.office.models import Hamlet, Official
 from lucba.office.numbering import take_code
 from lucba.office.search import search_key
-from reception.intake import visit_deadlines
+from reception.actions.sessions import receiving_session
+from reception.actions.visitors import (
+    Details,
+    Visitors,
+    checked_visitors,
+    refuse_named_denouncer,
+    seal,
+    store_group,
+)
+from reception.intake import REPLY_STEPS, refusal_grounds, visit_deadlines
 from reception.models import (
     ContentKind,
     IntakeDeadline,
+    ReceivedDocument,
     ReceptionSession,
     ReplyOutcome,
-    SealedIdentity,
     Visit,
 )
+from reception.models.details import DETAILS
+
+Result, Ground = Visit.Result, Visit.RefusalGround
+
+
+class Facts(Details, total=False):
+    """What else is written down of a visit, columns of Visit; what is left out stays blank."""
+
+    request: str
+    resolved_by: str
+    resolved_document: str
+    competent: bool | None
+    directed_to: str
+    refusal_ground: str
+    is_oral: bool
+    note: str
 
 
 @transaction.atomic
@@ -31,60 +58,86 @@ def record_visit(
     visitor_name: str,
     hamlet: Hamlet | None = None,
     persons: int = 1,
-    representatives: int = 0,
+    representatives: int | Sequence[str] = 0,
+    members: Sequence[str] = (),
     content_kind: str,
     summary: str,
     result: str,
     turn: str = "",
+    documents: Sequence[Mapping[str, Any]] = (),
     by: Official,
     today: date,
+    **facts: Unpack[Facts],
 ) -> Visit:
-    """Write a visit into the book of an open session and start TCD.REPLY.
+    """Write a visit into the book of an open session and start TCD.REPLY, or TCD.REFUSE for some refusals.
 
-    The name of a denouncer goes to SealedIdentity. Raises RefusedError (register rules V1-V3).
+    `representatives` are named, or only counted as in an imported book; `documents` are columns of
+    ReceivedDocument. What tells who denounces goes to SealedIdentity. Raises RefusedError (register rules
+    V1-V3; LTCD Điều 7, 9, 29).
     """
-    session = _receiving(session, today=today)
-    refuse_blank(visitor_name.strip(), "Hãy ghi họ tên người đến.", field="visitor_name")
+    session = receiving_session(session, today=today)
+    given: dict[str, Any] = {**facts}
+    who = checked_visitors(
+        visitor_name,
+        hamlet=hamlet,
+        details=cast(Details, {name: given[name] for name in DETAILS if name in given}),
+        persons=persons,
+        representatives=representatives,
+        members=members,
+        on=session.held_on,
+    )
     refuse_blank(summary.strip(), "Hãy ghi nội dung trình bày.", field="summary")
-    check_group(persons, representatives)
-    sealed = content_kind == ContentKind.DENUNCIATION
+    _check_result(result, content_kind, facts, on=session.held_on)
+    about = {"summary": summary, **{name: value for name, value in given.items() if name not in DETAILS}}
+    about = {name: value.strip() if isinstance(value, str) else value for name, value in about.items()}
+    about |= {"content_kind": content_kind, "result": result, "turn": turn, "received_by": by}
+    visit = _store(session, who, about, documents)
+    IntakeDeadline.objects.bulk_create(
+        visit_deadlines(visit, held_on=session.held_on, has_petition=False, calendar=working_calendar())
+    )
+    audit.record("ghi lượt tiếp", subject=visit.code, by=by)
+    return visit
+
+
+def _check_result(result: str, content_kind: str, facts: Facts, *, on: date) -> None:
+    """Refuse a ground that does not fit the day or the matter, and guidance to nowhere."""
+    ground = facts.get("refusal_ground", "")
+    if ground and result != Result.REFUSED:
+        raise RefusedError("Chỉ ghi căn cứ từ chối khi từ chối tiếp.", field="refusal_ground")
+    if ground and ground not in refusal_grounds(on=on):
+        raise RefusedError(f"Căn cứ này chưa có hiệu lực ngày {on:%d/%m/%Y}.", field="refusal_ground")
+    if ground == Ground.ALREADY_ANSWERED and content_kind != ContentKind.RECOMMENDATION:
+        raise RefusedError("Điểm h chỉ áp dụng cho kiến nghị, phản ánh.", field="refusal_ground")
+    elsewhere = result == Result.GUIDED and facts.get("competent") is False
+    if elsewhere and not facts.get("directed_to", "").strip():
+        raise RefusedError(
+            "Không thuộc thẩm quyền: hãy ghi cơ quan mà công dân được hướng dẫn đến.", field="directed_to"
+        )
+
+
+def _store(
+    session: ReceptionSession, who: Visitors, about: dict[str, Any], documents: Sequence[Mapping[str, Any]]
+) -> Visit:
+    """Store the visit under the next number with its people and documents; a denouncer is sealed."""
+    sealed = about["content_kind"] == ContentKind.DENUNCIATION
+    if sealed:
+        titles = {"": " | ".join(str(each["title"]) for each in documents)}
+        shown = {name: value for name, value in about.items() if isinstance(value, str)}
+        refuse_named_denouncer(who.name, {**shown, **titles})
     code = take_code(Visit, session.unit, "L", year=session.held_on.year, width=5)
     visit = Visit.objects.create(
         unit=session.unit,
         session=session,
         code=code,
-        visitor_name="" if sealed else visitor_name.strip(),
-        hamlet=None if sealed else hamlet,
-        persons=persons,
-        representatives=representatives,
-        content_kind=content_kind,
-        summary=summary.strip(),
-        result=result,
-        turn=turn,
-        search_key=search_key(code, "" if sealed else visitor_name, summary),
+        persons=who.persons,
+        representatives=who.representatives,
+        search_key=search_key(code, "" if sealed else who.name, about["summary"]),
+        **({} if sealed else who.columns),
+        **about,
     )
-    if sealed:
-        SealedIdentity.objects.create(
-            unit=session.unit, visit=visit, name=visitor_name.strip(), hamlet=hamlet
-        )
-    IntakeDeadline.objects.bulk_create(
-        visit_deadlines(visit, held_on=session.held_on, has_petition=False, calendar=working_calendar())
-    )
-    audit.record("ghi lượt tiếp", subject=code, by=by)
+    (seal if sealed else store_group)(visit, who)
+    ReceivedDocument.objects.bulk_create(ReceivedDocument(visit=visit, **each) for each in documents)
     return visit
-
-
-def check_group(persons: int, representatives: int) -> None:
-    """Refuse no person, or a group without the lawful number of representatives (LTCD Điều 29)."""
-    if persons < 1:
-        raise RefusedError("Số người phải từ 1 trở lên.", field="persons")
-    if not representatives_fit(persons, representatives):
-        most = representatives_allowed(persons)[-1]
-        raise RefusedError(
-            f"Đoàn {persons} người cử từ 1 đến {most} người đại diện.", field="representatives"
-        )
-    if not is_group(persons) and representatives > persons:
-        raise RefusedError("Số người đại diện nhiều hơn số người đến.", field="representatives")
 
 
 @transaction.atomic
@@ -99,7 +152,7 @@ def reply_to_visit(visit: Visit, *, replied_on: date, reply_outcome: str, by: Of
     )
     visit.replied_on, visit.reply_outcome = replied_on, reply_outcome
     visit.save(update_fields=["replied_on", "reply_outcome"])
-    visit.deadlines.update(met_on=replied_on)
+    visit.deadlines.filter(step__in=REPLY_STEPS).update(met_on=replied_on)
     audit.record("trả lời lượt tiếp", subject=visit.code, by=by, detail=ReplyOutcome(reply_outcome).label)
     return visit
 
@@ -115,15 +168,6 @@ def check_reply(
     refuse_before(replied_on, received_on, what=what, field="replied_on")
 
 
-def _receiving(session: ReceptionSession, *, today: date) -> ReceptionSession:
-    """Lock and return a session that may receive; the first visit makes it held."""
-    states = ReceptionSession.State
-    session = ReceptionSession.objects.select_for_update(of=("self",)).get(pk=session.pk)
-    if session.held_on > today:
-        raise RefusedError("Buổi tiếp chưa đến ngày.", field="session")
-    if session.state in (states.NO_CITIZEN, states.NOT_HELD):
-        raise RefusedError(f"Buổi tiếp đã ghi “{session.get_state_display()}”.", field="session")
-    if session.state == states.PLANNED:
-        session.state = states.HELD
-        session.save(update_fields=["state"])
-    return session
+def refusal_notice_issued(visit: Visit, *, on: date) -> None:
+    """Stop TCD.REFUSE of the visit: its notice 01/TCD was issued on the day `on` (Decree 154/2026 4(3))."""
+    visit.deadlines.filter(step=Step.RECEPTION_REFUSAL, met_on__isnull=True).update(met_on=on)

@@ -22,6 +22,7 @@ class PetitionForm(OfficeForm):
     """A petition as it is written into the book; codes are looked up in the books of `official`."""
 
     submit_word = "Vào sổ đơn"
+    draft = "don"
 
     signer_kind = forms.ChoiceField(
         label="Loại người đứng đơn",

@@ -17,6 +17,9 @@ from reception.queries import earlier_of
 def earlier(request: OfficialRequest) -> HttpResponse:
     """Return the fragment; asked with POST so that no name stands in an address or a log."""
     found = earlier_of(
-        request.user, name=request.POST.get("ten", "")[:150], summary=request.POST.get("noi-dung", "")[:2000]
+        request.user,
+        name=request.POST.get("ten", "")[:150],
+        summary=request.POST.get("noi-dung", "")[:2000],
+        identity=request.POST.get("so-giay-to", "")[:60],
     )
     return render(request, "reception/_earlier.html", {"earlier": found, "asked": True})

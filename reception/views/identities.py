@@ -16,6 +16,20 @@ from reception.forms.petitions import ReasonForm
 from reception.models import SealedIdentity
 
 
+def sealed_details(identity: SealedIdentity) -> list[tuple[str, str]]:
+    """Return what else is sealed, label and words; blanks left out."""
+    sealed = {
+        "Xóm": identity.hamlet.name if identity.hamlet else "",
+        "Địa chỉ": identity.address,
+        "Số giấy tờ": identity.identity_number,
+        "Ngày cấp, nơi cấp": identity.identity_issued,
+        "Điện thoại": identity.phone,
+        "Nói thay cho": identity.acts_for,
+        "Người cùng đi": ", ".join(each["name"] for each in identity.members),
+    }
+    return [(label, words) for label, words in sealed.items() if words]
+
+
 @never_cache
 @roles(*OFFICE)
 def petition_identity(request: OfficialRequest, pk: int) -> HttpResponse:
@@ -40,5 +54,11 @@ def _reveal(request: OfficialRequest, back: str, **key: Any) -> HttpResponse:
             name = reveal_identity(identity, **form.cleaned_data, by=request.user)
         except RefusedError as refusal:
             form.refuse(refusal)
-    context = {"form": form, "identity": identity, "name": name, "back": back, "pk": next(iter(key.values()))}
+    context = {
+        "form": form,
+        "name": name,
+        "details": sealed_details(identity) if name is not None else [],
+        "back": back,
+        "pk": next(iter(key.values())),
+    }
     return render(request, "reception/identity.html", context)

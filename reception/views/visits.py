@@ -10,19 +10,22 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from lucba.office.access import OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
+from lucba.office.frame import calendar_of
 from lucba.office.models import Official
 from lucba.office.once import once
-from reception.actions.sessions import open_session
+from reception.actions.planning import plan_session
 from reception.actions.visits import record_visit, reply_to_visit
 from reception.forms.filters import BookFilter
+from reception.forms.visit_rows import with_more_rows
 from reception.forms.visits import ReplyForm, VisitForm
+from reception.intake import needs_refusal_notice
 from reception.keyset import page_after
 from reception.models import ReceptionSession, Visit
-from reception.queries import earlier_of, sessions_receiving, visit_book
+from reception.queries import Earlier, earlier_of, sessions_receiving, visit_book, visits_in_full
 
 
 @require_safe
@@ -42,6 +45,7 @@ def visit_list(request: OfficialRequest) -> HttpResponse:
     return render(request, "reception/visit_list.html", {"filters": filters, "page": page})
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 @once
 @roles(*OFFICE)
 def visit_new(request: OfficialRequest) -> HttpResponseBase:
@@ -55,25 +59,40 @@ def visit_new(request: OfficialRequest) -> HttpResponseBase:
         else:
             messages.success(request, f"Đã ghi lượt tiếp {visit.code}.")
             return redirect(_after(visit, again="again" in request.POST))
-    earlier = earlier_of(
-        request.user, name=request.POST.get("visitor_name", ""), summary=request.POST.get("summary", "")
+    context = {"form": form, "earlier": _earlier(request)}
+    return render(request, "reception/visit_form.html", context)
+
+
+def _earlier(request: OfficialRequest) -> Earlier:
+    """Return what came before, for a form that comes back; static/js/earlier.js asks while it is typed."""
+    asked = {name: request.POST.get(name, "") for name in ("visitor_name", "summary", "identity_number")}
+    return earlier_of(
+        request.user,
+        name=asked["visitor_name"][:150],
+        summary=asked["summary"][:2000],
+        identity=asked["identity_number"][:60],
     )
-    return render(request, "reception/visit_form.html", {"form": form, "earlier": earlier})
 
 
 def _visit_form(request: OfficialRequest) -> VisitForm:
-    """Return the form for the sessions open today, or for the open one asked for (`?buoi=`)."""
+    """Return the form for the sessions open today, or for the open one asked for (`?buoi=`).
+
+    Asked for more rows of documents, it comes back as typed and unchecked.
+    """
     today = timezone.localdate()
     sessions = sessions_receiving(request.user, on=today)
     asked = request.GET.get("buoi", "")
     if asked.isdecimal():
         sessions = sessions_receiving(request.user, until=today).filter(pk=asked) or sessions
+    grows = "more_documents" in request.POST
+    initial = {"session": sessions.first(), **_usual_session(request.user)}
     return VisitForm(
-        request.POST or None,
+        None if grows else request.POST or None,
         unit=request.user.unit,
         sessions=sessions,
         today=today,
-        initial={"session": sessions.first(), **_usual_session(request.user)},
+        day_off=calendar_of(request).day_off_reason(today),
+        initial={**initial, **with_more_rows(request.POST)} if grows else initial,
     )
 
 
@@ -93,27 +112,27 @@ def _record(form: VisitForm, request: OfficialRequest) -> Visit:
     """Record the visit, after opening today's session when the form asked for it."""
     acting: dict[str, Any] = {"by": request.user, "today": form.today}
     if form.opens_session:
-        session = open_session(request.user.unit, held_on=form.today, **form.session_answers(), **acting)
+        session = plan_session(request.user.unit, held_on=form.today, **form.session_answers(), **acting)
     else:
         session = form.cleaned_data["session"]
     return record_visit(session, **form.visit_answers(), **acting)
 
 
 def _after(visit: Visit, *, again: bool) -> str:
-    """Return where to go on: the next citizen, the petition just handed in, or the visit."""
-    if visit.result == Visit.Result.PETITION_TAKEN:
+    """Return where to go on: the next citizen, the petition handed in or taken down, or the visit."""
+    if visit.is_oral or visit.result == Visit.Result.PETITION_TAKEN:
         return f"{reverse('reception:petition-new')}?luot={visit.pk}"
     if again:
         return reverse("reception:visit-new")
     return reverse("reception:visit-page", args=[visit.pk])
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 @once
 @roles(*OFFICE)
 def visit_page(request: OfficialRequest, pk: int) -> HttpResponseBase:
     """Show a visit and take down the reply given to the citizen."""
-    visits = Visit.objects.visible_to(request.user).select_related("session", "hamlet")
-    visit = get_object_or_404(visits, pk=pk)
+    visit = get_object_or_404(visits_in_full(request.user), pk=pk)
     today = timezone.localdate()
     form = ReplyForm(request.POST or None, today=today, initial={"replied_on": today})
     if request.method == "POST" and form.is_valid():
@@ -124,4 +143,5 @@ def visit_page(request: OfficialRequest, pk: int) -> HttpResponseBase:
         else:
             messages.success(request, f"Đã ghi trả lời lượt tiếp {visit.code}.")
             return redirect("reception:visit-page", visit.pk)
-    return render(request, "reception/visit_page.html", {"visit": visit, "form": form})
+    context = {"visit": visit, "form": form, "needs_notice": needs_refusal_notice(visit)}
+    return render(request, "reception/visit_page.html", context)

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from lucba.office.models import AuditEntry
-from reception.models import Visit
+from reception.models import SealedIdentity, Visit
 from tests.building import (
     TODAY,
     chairman_of,
@@ -113,6 +113,18 @@ def test_the_visitors_name_is_opened_the_same_way(sign_in, chairman, denunciatio
 
 
 @pytest.mark.parametrize("role", ["officer", "inspector", "supervisor", "administrator"])
+def test_what_was_sealed_beside_the_name_is_opened_with_it(sign_in, clerk, denunciation):
+    SealedIdentity.objects.update(
+        address="Tổ 3, thị trấn Hùng Sơn", phone="0912 000 000", members=[{"name": "Người Đi Cùng"}]
+    )
+    address = f"/tiep-cong-dan/luot/{SealedIdentity.objects.exclude(visit=None).get().visit_id}/danh-tinh/"
+    browser = sign_in(clerk)
+    assert "Hùng Sơn" not in browser.get(address).content.decode()
+    page = browser.post(address, {"reason": "Mời đến làm việc"}).content.decode()
+    for sealed in ("Tổ 3, thị trấn Hùng Sơn", "0912 000 000", "Người Đi Cùng"):
+        assert sealed in page
+
+
 def test_nobody_outside_the_office_opens_it(request, sign_in, denunciation, role):
     browser = sign_in(request.getfixturevalue(role))
     address = reverse("reception:petition-identity", args=[denunciation["petition"].pk])

@@ -29,7 +29,7 @@ def test_the_earlier_petition_shows_before_the_second_field(page, transactional_
 def test_representatives_are_asked_of_a_group_only(page, transactional_db, commune):
     make_session(commune, timezone.localdate(), host=make_staff(commune))
     open_as_clerk(page, commune, "/tiep-cong-dan/luot/moi/")
-    representatives = page.get_by_label("Số người đại diện")
+    representatives = page.get_by_label("Người đại diện, mỗi dòng một người")
     expect(representatives).to_be_hidden()
     page.get_by_label("Số người đến").fill("5")
     expect(representatives).to_be_visible()
