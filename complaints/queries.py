@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from complaints.effect import effect_of
 from complaints.models import Case, CaseDeadline
+from complaints.models.events import RESOLUTION_STEPS
 from complaints.workflow import Status
 from lucba.law.rules import Step
 from lucba.law.working_days import WorkingCalendar
@@ -39,22 +40,27 @@ def case_list(official: Official, *, today: date, **filters: Any) -> Any:
     """
     exact = {name: filters[name] for name in ("kind", "status", "verifier") if filters.get(name)}
     cases = with_words(Case.objects.visible_to(official).filter(**exact), filters.get("q", ""))
-    cases = cases.annotate(next_due=_next_due()).annotate(turn_on=_place())
+    cases = with_next_clock(cases).annotate(turn_on=_place())
     if filters.get("overdue"):
         cases = cases.filter(next_due__lt=today).exclude(kind=ContentKind.RECOMMENDATION)
     return cases.select_related("verifier").defer("search_key")
 
 
-def _next_due() -> models.Case:
-    """Return the end of the clock that runs now: acceptance while it is waited for, else resolution."""
-    acceptance = (
-        IntakeDeadline.objects.running()
-        .filter(petition__case_link__case=OuterRef("pk"), step__in=ACCEPTANCE_STEPS)
-        .order_by("due_on")
-    )
+def with_next_clock(cases: Any) -> Any:
+    """Return `cases` with `next_due` and `next_act`, the due and the safe day of the clock that runs now.
+
+    It is that of acceptance while it is waited for, else that of resolution; None for closed cases.
+    """
+    return cases.annotate(next_due=_of_next_clock("due_on"), next_act=_of_next_clock("act_by"))
+
+
+def _of_next_clock(column: str) -> models.Case:
+    of_petition = {"petition__case_link__case": OuterRef("pk"), "step__in": ACCEPTANCE_STEPS}
+    acceptance = IntakeDeadline.objects.running().filter(**of_petition).order_by("due_on")
+    resolution = CaseDeadline.objects.running().filter(case=OuterRef("pk"), step__in=RESOLUTION_STEPS)
     return models.Case(
-        When(status=Status.WAITING, then=Subquery(acceptance.values("due_on")[:1])),
-        When(status__in=OPEN, then="due_on"),
+        When(status=Status.WAITING, then=Subquery(acceptance.values(column)[:1])),
+        When(status__in=OPEN, then=Subquery(resolution.values(column)[:1])),
         default=None,
         output_field=models.DateField(),
     )

@@ -11,11 +11,11 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from django.db.models import Count, F, Min, Q, Sum
+from django.db.models import Count, F, Q, Sum
 from django.urls import reverse
 
 from complaints.models import Case, CaseDeadline
-from complaints.queries import ACCEPTANCE_STEPS
+from complaints.queries import with_next_clock
 from complaints.workflow import Status
 from lucba.law.rules import Certainty, Step
 from lucba.office.models import DeadlineRow, Official
@@ -133,16 +133,14 @@ def petitions_waiting(official: Official) -> dict[str, Any]:
 
 def cases_to_accept(official: Official) -> Any:
     """Return the cases that wait for acceptance or refusal, the one whose clock ends first on top."""
-    clock = Q(petitions__deadlines__met_on__isnull=True, petitions__deadlines__step__in=ACCEPTANCE_STEPS)
     waiting = Case.objects.visible_to(official).filter(status=Status.WAITING)
-    ending = waiting.annotate(accept_by=Min("petitions__deadlines__due_on", filter=clock))
-    return ending.order_by(F("accept_by").asc(nulls_last=True), "pk")[:SHOWN]
+    return with_next_clock(waiting).order_by(F("next_due").asc(nulls_last=True), "pk")[:SHOWN]
 
 
 def cases_running(official: Official) -> Any:
     """Return the cases not closed yet, the first due on top, those without a clock last."""
     running = Case.objects.visible_to(official).filter(closed_on__isnull=True)
-    return running.order_by(F("due_on").asc(nulls_last=True), "pk")[:SHOWN]
+    return with_next_clock(running).order_by(F("next_due").asc(nulls_last=True), "pk")[:SHOWN]
 
 
 def own_sessions(official: Official, sessions: Iterable[ReceptionSession]) -> list[ReceptionSession]:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from complaints.models import Case
+from complaints.queries import with_next_clock
 from lucba.office.access import OfficialRequest, roles
 from lucba.office.frame import SEARCHERS
 from lucba.office.models import Official
@@ -36,8 +37,9 @@ def find(official: Official, query: str) -> dict[str, list[Any]]:
     """Return the newest rows that hold every word of `query`, and the people among them."""
     petitions = Petition.objects.visible_to(official).select_related("hamlet")
     visits = Visit.objects.visible_to(official).select_related("session", "hamlet")
+    cases = with_next_clock(Case.objects.visible_to(official))
     found = {
-        "cases": list(with_words(Case.objects.visible_to(official), query).order_by("-pk")[:SHOWN]),
+        "cases": list(with_words(cases, query).order_by("-pk")[:SHOWN]),
         "petitions": list(with_words(petitions, query).order_by("-received_on", "-pk")[:SHOWN]),
         "visits": list(with_words(visits, query).order_by("-pk")[:SHOWN]),
     }

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from complaints.models import Case
 from tests.building import (
@@ -162,3 +163,12 @@ def test_the_reasons_of_a_target_name_no_law(counter, commune):
     clock = part_of(text_of(counter.get(why_of(late_recommendation(commune)))), "KNPA.RESOLVE")
     assert "Chỉ tiêu nội bộ, luật không quy định thời hạn" in clock
     assert "Quy ước nội bộ, không phải hạn luật định" in clock
+
+
+def test_the_list_of_cases_counts_the_days_to_the_safe_day_not_to_the_rolled_one(
+    sign_in, clerk, commune, monkeypatch
+):
+    case = make_accepted_case(make_petition(commune, date(2026, 1, 19)))
+    assert case.due_on == date(2026, 2, 23)  # the 30th day lies in Tết: done before it, it is surely in time
+    monkeypatch.setattr(timezone, "localdate", lambda *_, **__: date(2026, 2, 11))
+    assert "sắp đến hạn, còn 2 ngày làm việc" in sign_in(clerk).get("/vu-viec/").content.decode()

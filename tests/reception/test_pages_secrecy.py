@@ -112,7 +112,6 @@ def test_the_visitors_name_is_opened_the_same_way(sign_in, chairman, denunciatio
     assert SECRET in sign_in(chairman).post(address, {"reason": "Đối chiếu chữ ký"}).content.decode()
 
 
-@pytest.mark.parametrize("role", ["officer", "inspector", "supervisor", "administrator"])
 def test_what_was_sealed_beside_the_name_is_opened_with_it(sign_in, clerk, denunciation):
     SealedIdentity.objects.update(
         address="Tổ 3, thị trấn Hùng Sơn", phone="0912 000 000", members=[{"name": "Người Đi Cùng"}]
@@ -125,6 +124,7 @@ def test_what_was_sealed_beside_the_name_is_opened_with_it(sign_in, clerk, denun
         assert sealed in page
 
 
+@pytest.mark.parametrize("role", ["officer", "inspector", "supervisor", "administrator"])
 def test_nobody_outside_the_office_opens_it(request, sign_in, denunciation, role):
     browser = sign_in(request.getfixturevalue(role))
     address = reverse("reception:petition-identity", args=[denunciation["petition"].pk])
