@@ -11,7 +11,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
 # --- Where this installation keeps what it makes -----------------------------------------------
-VAR = Path(env.str("LUCBA_VAR", default=str(BASE_DIR / "var")))
+VAR = Path(env.str("LUCBA_VAR", default=str(BASE_DIR / "var"))).resolve()
 MEDIA_ROOT = VAR / "media"
 STATIC_ROOT = VAR / "static"
 BROKER_DIR = VAR / "broker"

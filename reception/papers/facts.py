@@ -30,7 +30,7 @@ def visit_facts(visit: Visit, *, on: date, by: Official) -> Content:
         "person": _person(visit),
         "summary": visit.summary,
         "request": visit.request,
-        "resolved": " – ".join(filter(None, (visit.resolved_by, visit.resolved_document))),
+        "resolved_in": " – ".join(filter(None, (visit.resolved_by, visit.resolved_document))),
         "ground": visit.refusal_ground,
         "documents": _documents(visit),
         "receiver": _official(visit.received_by or by),

@@ -47,7 +47,7 @@ def document(paper: ReceptionPaper) -> Document:
     content = paper.content
     citation, because = WRITTEN[Ground(content["ground"])]
     day = day_words(content["held_on"])
-    resolved = f" (văn bản: {content['resolved']})" if content["resolved"] else ""
+    resolved = f" (văn bản: {content['resolved_in']})" if content["resolved_in"] else ""
     return paper_document(
         paper,
         kind="THÔNG BÁO",
