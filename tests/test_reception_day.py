@@ -99,7 +99,8 @@ def sign_in(page):
 def receive(page, name, *, kind, summary, result, before_saving=None, **asked):
     """Log a visit from the first field to the last."""
     page.goto("/tiep-cong-dan/luot/moi/")
-    page.keyboard.type(name)  # the first field has the focus
+    expect(page.get_by_role("textbox", name="Họ tên người đến")).to_be_focused()
+    page.keyboard.type(name)
     if before_saving:
         before_saving(page)
     if "persons" in asked:
