@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lucba.law.labelled_enum import LabelledEnum
 from lucba.law.rules import Certainty, Step
 from lucba.law.sources import DECREE_155_2026, DECREE_156_2026, Citation
+from lucba.law.time_limits import ALL
 
 
 class Part(LabelledEnum):
@@ -134,3 +135,13 @@ CLOCKS: dict[Step, Clock] = {
     ),
     Step.RECOMMENDATION_RESOLUTION: Clock(_N, "tiếp nhận để xử lý", "trả lời", _ACCEPTANCE),
 }
+
+
+# The office asks, somebody else has to answer: LKN 12-14 bind whoever holds the information.
+ASKED_OF_OTHERS = frozenset({Step.INFORMATION_SUPPLY})
+# Counted back from what has taken place by then: a miss is on record, there is nothing left to do.
+KNOWN_AFTERWARDS = frozenset({Step.DIALOGUE_NOTICE, Step.PUBLICATION_MEETING_NOTICE})
+# What the office has to do in time; the lists of work and the reminders take their clocks from here.
+DUTY_STEPS = (
+    frozenset(limit.step for limit in ALL if limit.binds_the_office) - ASKED_OF_OTHERS - KNOWN_AFTERWARDS
+)

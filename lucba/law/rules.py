@@ -141,6 +141,14 @@ class TimeLimit:
         return self.bound is Bound.BEFORE_EVENT
 
     @cached_property
+    def binds_the_office(self) -> bool:
+        """Tell whether the office can be late with it.
+
+        Not with the clock of a citizen or of another body, a day of effect, or a least length of time.
+        """
+        return self.bearer is Bearer.OFFICE and self.bound in (Bound.NO_LATER_THAN, Bound.BEFORE_EVENT)
+
+    @cached_property
     def key(self) -> str:
         """Return the name of this row, as a stored deadline keeps it: "KN.RESOLVE 30 ngay 2012-07-01 …"."""
         given = "+".join(sorted(self.circumstances))

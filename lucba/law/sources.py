@@ -89,6 +89,12 @@ DECREE_141_2025 = Source(
 DECREE_64_2014 = Source(
     "Nghị định 64/2014/NĐ-CP", "64/2014/NĐ-CP", "Quy định chi tiết Luật Tiếp công dân", date(2014, 8, 15)
 )
+CIRCULAR_05_2021 = Source(
+    "Thông tư 05/2021/TT-TTCP",
+    "05/2021/TT-TTCP",
+    "Quy trình xử lý đơn khiếu nại, tố cáo, kiến nghị, phản ánh",
+    date(2021, 11, 15),
+)
 CIVIL_CODE = Source("Bộ luật Dân sự 2015", "91/2015/QH13", "Bộ luật Dân sự", date(2017, 1, 1))
 
 COUNTING_OF_DAYS = Citation(CIVIL_CODE, "147(2)")
