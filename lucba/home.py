@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -16,7 +15,6 @@ from lucba.office.access import LEADERS, OfficialRequest, Role
 from reception.queries import sessions_between
 from reports.models import MonthlyReport
 
-WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 ELSEWHERE = {
     Role.INSPECTORATE: "reports:matrix",
     Role.SUPERVISOR: "reports:list",
@@ -40,13 +38,11 @@ def home(request: OfficialRequest) -> HttpResponse:
 def _clerk(request: OfficialRequest) -> dict[str, Any]:
     """Return the clerk's day: reception, petitions not handled, what is due within a week."""
     today = timezone.localdate()
-    duties, past_targets = _apart(agenda.duties(request.user, until=today + WEEK), today)
     return {
         "sessions": sessions_between(request.user, today, today),
         "visits": agenda.visits_on(request.user, today),
         "petitions": agenda.petitions_waiting(request.user),
-        "duties": duties,
-        "past_targets": past_targets,
+        "spans": agenda.spans(request.user, on=today),
     }
 
 
@@ -55,27 +51,16 @@ def _leader(request: OfficialRequest) -> dict[str, Any]:
     today = timezone.localdate()
     week = week_of(today)
     sessions = list(sessions_between(request.user, week.start, week.end))
-    duties, past_targets = _apart(agenda.duties(request.user, until=today + MONTH, limit=30), today)
     return {
         "own": agenda.own_sessions(request.user, sessions),
         "sessions": [session for session in sessions if session.held_on == today],
         "to_accept": agenda.cases_to_accept(request.user),
+        "to_approve": agenda.proposals_to_approve(request.user),
         "to_sign": MonthlyReport.objects.visible_to(request.user).filter(
             status=MonthlyReport.Status.REVIEWED
         ),
-        "spans": [
-            ("Đã quá hạn", [each for each in duties if each.due_on < today]),
-            ("Đến hạn trong 7 ngày", [each for each in duties if today <= each.due_on <= today + WEEK]),
-            ("Quá chỉ tiêu nội bộ", past_targets),
-            ("Đến hạn trong 30 ngày", [each for each in duties if each.due_on > today + WEEK]),
-        ],
+        "spans": agenda.spans(request.user, on=today, month=True),
     }
-
-
-def _apart(duties: list[agenda.Duty], today: date) -> tuple[list[agenda.Duty], list[agenda.Duty]]:
-    """Return the duties but for house targets that are past, and these: they are never overdue."""
-    past_targets = [each for each in duties if each.house and each.due_on < today]
-    return [each for each in duties if each not in past_targets], past_targets
 
 
 def _officer(request: OfficialRequest) -> dict[str, Any]:

@@ -49,7 +49,10 @@ _AFTER_REPLY = {
 _TOLD_BY_HANDLING = (Petition.Outcome.GUIDED, Petition.Outcome.RETURNED, Petition.Outcome.SPLIT)
 _OF_OPEN_CASE = {
     Status.WAITING: Stage.PROCESSING,
+    Status.MANAGEMENT_CHECK: Stage.PROCESSING,
     Status.IN_PROGRESS: Stage.RESOLVING,
+    Status.ACCEPTED: Stage.RESOLVING,
+    Status.VERIFYING: Stage.RESOLVING,
     Status.SUSPENDED: Stage.RESOLVING,
 }
 _AFTER_CLOSING = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from ipaddress import IPv4Address, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Network, ip_address
 
 from django.conf import settings
 from django.core.cache import cache
@@ -35,7 +35,21 @@ class RateLimit:
 
 
 def client_address(request: HttpRequest) -> str:
-    """Return the address that asks, of IPv6 its network.
+    """Return the address that asks as it is counted: of IPv6 its network."""
+    return str(_asking(request) or UNREADABLE)
+
+
+def plain_address(request: HttpRequest) -> str | None:
+    """Return the same for the sign-in's lockout, which stores an address: of IPv6 the first of its network.
+
+    None stands for all who hide theirs; they are counted together.
+    """
+    asking = _asking(request)
+    return str(asking.network_address if isinstance(asking, IPv6Network) else asking) if asking else None
+
+
+def _asking(request: HttpRequest) -> IPv4Address | IPv6Network | None:
+    """Return who asks, None when the address cannot be read.
 
     Behind a proxy it is the last one of X-Forwarded-For, which our own proxy wrote; what stands before it
     comes from the client and is not believed.
@@ -43,10 +57,10 @@ def client_address(request: HttpRequest) -> str:
     try:
         address = ip_address(_given(request).strip())
     except ValueError:
-        return UNREADABLE
+        return None
     if isinstance(address, IPv4Address):
-        return str(address)
-    return str(address.ipv4_mapped or ip_network((address, HOME_NETWORK), strict=False))
+        return address
+    return address.ipv4_mapped or IPv6Network((int(address), HOME_NETWORK), strict=False)
 
 
 def _given(request: HttpRequest) -> str:

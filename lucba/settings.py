@@ -72,6 +72,7 @@ LOGOUT_REDIRECT_URL = "office:sign-in"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "lucba.rate_limit.plain_address"  # not the proxy's, which everybody shares
 AXES_LOCKOUT_TEMPLATE = "office/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
@@ -105,7 +106,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "lucba.office.middleware.SignInRequired",
     "lucba.office.middleware.private_pages",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -124,6 +125,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "lucba.office.frame.frame",
+                "complaints.frame.desks",
                 "reports.frame.countdown",
             ]
         },
@@ -205,6 +207,7 @@ JOB_RUNNERS = {
     "export-register": "lucba.register.jobs.export_register",
     "build-report": "reports.jobs.build_report",
     "recount-deadlines": "lucba.office.day_notices.recount_deadlines",
+    "print-book": "reception.jobs.print_book",
 }
 # The broker only wakes the worker: what is to be done stands in the table Job and in the reports themselves.
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "celerybeat-schedule")
@@ -217,6 +220,10 @@ CELERY_BEAT_SCHEDULE = {
     "remind of monthly reports on working mornings": {
         "task": "reports.tasks.remind_of_reports",
         "schedule": crontab(hour=7, minute=30),
+    },
+    "remind everybody of his duties on working mornings": {
+        "task": "reports.tasks.remind_of_duties",
+        "schedule": crontab(hour=8, minute=0),
     },
 }
 
@@ -236,4 +243,6 @@ LOGGING = {
 # --- E-mail: reminders go out only where a server is named ------------------------------------------
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="dummymail://")
 vars().update(EMAIL_CONFIG)
+# Stands before the addresses in letters, such as "https://lucba.example.vn"; without it they start with "/".
+OFFICE_URL = env.str("OFFICE_URL", default="").rstrip("/")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="lucba@localhost")

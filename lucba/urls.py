@@ -5,11 +5,12 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from lucba import home, lookup, public_lookup
+from lucba import home, lookup, public_lookup, worklist
 from lucba.office import views as office
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("viec-can-lam/", worklist.worklist, name="worklist"),
     path("tra-cuu/", lookup.search, name="search"),
     path("healthz", office.health, name="health"),
     path("robots.txt", public_lookup.robots, name="robots"),

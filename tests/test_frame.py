@@ -75,6 +75,21 @@ def test_the_entry_of_the_open_page_is_marked(sign_in, clerk):
     assert menu.count("aria-current") == 1
 
 
+@pytest.mark.parametrize(
+    ("address", "marked"),
+    [
+        ("/tiep-cong-dan/luot/moi/", "/tiep-cong-dan/so/"),
+        ("/tiep-cong-dan/so/mau/", "/tiep-cong-dan/so/"),
+        ("/tiep-cong-dan/noi-tiep/moi/", "/tiep-cong-dan/noi-tiep/"),
+    ],
+)
+def test_the_counter_s_pages_stand_under_their_entry_of_the_menu(sign_in, clerk, today, address, marked):
+    page = sign_in(clerk).get(address).content.decode()
+    menu = " ".join(page[page.index('id="menu"') : page.index("</nav>")].split())
+    assert f'href="{marked}" aria-current="page"' in menu
+    assert menu.count("aria-current") == 1
+
+
 def test_the_page_speaks_vietnamese_and_can_be_used_by_keyboard(sign_in, clerk):
     page = text_of(sign_in(clerk).get("/"))
     assert '<html lang="vi">' in page

@@ -18,6 +18,7 @@ from reception.actions.visits import reply_to_visit
 from reception.models import Petition, ReceptionPaper
 from tests.building import (
     TODAY,
+    chairman_of,
     clerk_of,
     happen,
     make_accepted_case,
@@ -77,7 +78,7 @@ def handled(petition, outcome, **fields):
         eligible="ineligible_reason" not in fields,
         outcome=outcome,
         matter=None if "ineligible_reason" in fields else ELSEWHERE,
-        by=clerk_of(petition.unit),
+        by=chairman_of(petition.unit),
         today=TODAY,
         **fields,
     )
@@ -151,6 +152,7 @@ def test_a_case_not_accepted_is_answered(visit):
 
 
 def test_a_suspended_case_promises_no_day(visit):
+    visit = make_visit(visit.session, "Nguyễn Thị Người Đến", content_kind="TC")
     code = receipt_of(visit)
     case = make_accepted_case(petition_of(visit, kind="TC"))
     reply_to_petition(

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.test import RequestFactory
 
-from lucba.rate_limit import RateLimit, client_address
+from lucba.rate_limit import RateLimit, client_address, plain_address
 
 NOON = datetime(2026, 3, 12, 5, 0, tzinfo=UTC)
 
@@ -44,3 +44,11 @@ def test_the_address_is_the_one_our_own_proxy_saw(settings, behind_proxy, peer, 
     settings.BEHIND_PROXY = behind_proxy
     headers = {"X-Forwarded-For": forwarded} if forwarded else {}
     assert client_address(RequestFactory().get("/", REMOTE_ADDR=peer, headers=headers)) == address
+
+
+@pytest.mark.parametrize(
+    ("peer", "address"),
+    [("203.0.113.9", "203.0.113.9"), ("2001:db8:1:2:3::4", "2001:db8:1:2::"), ("", None)],
+)
+def test_the_lockout_of_the_sign_in_gets_an_address_it_can_store(peer, address):
+    assert plain_address(RequestFactory().get("/", REMOTE_ADDR=peer)) == address

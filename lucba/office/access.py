@@ -20,7 +20,7 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 class OfficialRequest(HttpRequest):
-    """A request behind the sign-in: `user` is an official; LoginRequiredMiddleware lets nobody else in."""
+    """A request behind the sign-in: `user` is an official; SignInRequired lets nobody else in."""
 
     user: Official
 

@@ -15,3 +15,8 @@ class OfficialBackend(ModelBackend):
         if isinstance(user, Official) and user.is_demonstration and not settings.DEMO:
             return False
         return super().user_can_authenticate(user)
+
+    def get_user(self, user_id: int) -> Official | None:
+        """Return who is signed in, with his unit, which every page names."""
+        official = Official.objects.select_related("unit").filter(pk=user_id).first()
+        return official if self.user_can_authenticate(official) else None

@@ -20,6 +20,12 @@ def refuse_future(day: date | None, *, today: date, field: str) -> None:
         )
 
 
+def refuse_far_ahead(day: date | None, *, today: date, years: int, field: str) -> None:
+    """Refuse a day more than `years` calendar years after that of `today`: its year was mistyped."""
+    if day and day.year > today.year + years:
+        raise RefusedError(f"Ngày {day:%d/%m/%Y} còn quá xa. Hãy kiểm tra lại năm.", field=field)
+
+
 def refuse_before(day: date | None, earlier: date, *, what: str, field: str) -> None:
     """Refuse a day before `earlier`, the day of `what` ("ngày nhận đơn")."""
     if day and day < earlier:

@@ -1,4 +1,4 @@
-"""Form fields as officials type: dates such as `5/2`, `05/02/24`, `hôm nay`; money such as `1.200.000`.
+"""Form fields as officials type: dates such as `5/2`, `05/02/24`, `hôm nay`; counts and money as `1.200`.
 
 `static/js/dates.js` reads the same date forms to show the weekday while typing; change both together.
 """
@@ -18,6 +18,8 @@ _NUMERIC = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = {"hom nay": 0, "hom qua": -1, "hom kia": -2, "ngay mai": 1}
 _HINT = "Hãy gõ ngày như 05/02/2026, 5/2 hoặc “hôm nay”."
+_THOUSANDS = re.compile(r"-?\d{1,3}(?:[.\s]\d{3})+")
+FIRST_YEAR, YEARS_AHEAD = 1900, 50  # no paper of an office is dated outside them
 
 
 def read_date(text: str, *, today: date) -> date:
@@ -31,6 +33,8 @@ def read_date(text: str, *, today: date) -> date:
     parts = _day_month_year(word, today)
     if parts is None:
         raise ValueError(f"Không đọc được ngày “{text}”. {_HINT}")
+    if not FIRST_YEAR <= parts[2] <= today.year + YEARS_AHEAD:
+        raise ValueError(f"Năm {parts[2]:04} không đúng. {_HINT}")
     try:
         return date(*reversed(parts))
     except ValueError:
@@ -93,6 +97,26 @@ class VietnameseDateField(forms.DateField):
             return bool(self.to_python(data) != initial)
         except ValidationError:
             return True
+
+
+class CountField(forms.IntegerField):
+    """How many, typed with or without the dots between thousands: `1.000`, `1000`, `1 000`."""
+
+    default_error_messages = {"invalid": "Hãy ghi bằng chữ số."}
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> int | None:
+        """Return the count, None for an empty box. Raises ValidationError for a fraction: `1.5`, `1.0`."""
+        if isinstance(value, str):
+            typed = value.strip()
+            value = re.sub(r"[.\s]", "", typed) if _THOUSANDS.fullmatch(typed) else typed
+            if "." in value:
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(value)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Ask phones for the number pad."""
+        return {"inputmode": "numeric", "class": "count-input", "autocomplete": "off"}
 
 
 class MoneyField(forms.IntegerField):

@@ -22,20 +22,28 @@ class Entry:
     url_name: str
     icon: str
     roles: tuple[Role, ...]
+    room: str = ""  # the start of these addresses, where the entry leads deeper into them
 
     @property
     def url(self) -> str:
         """Return the address the entry leads to."""
         return reverse(self.url_name)
 
+    def is_of(self, path: str) -> bool:
+        """Tell whether the entry leads to `path` or stands above it."""
+        above = self.room or self.url
+        return path == self.url or (above != "/" and path.startswith(above))
+
 
 SEARCHERS = (*OFFICE, Role.OFFICER)
 MENU = (
     Entry("Hôm nay", "home", "house", (*OFFICE, Role.OFFICER)),
+    Entry("Việc cần làm", "worklist", "list-check", (*OFFICE, Role.OFFICER)),
     Entry("Lịch tiếp", "reception:calendar", "calendar3", (*OFFICE, Role.OFFICER)),
-    Entry("Tiếp công dân", "reception:visit-list", "people", OFFICE),
+    Entry("Tiếp công dân", "reception:visit-list", "people", OFFICE, room="/tiep-cong-dan/"),
     Entry("Nơi tiếp, nội quy", "reception:place", "signpost-split", OFFICE),
     Entry("Đơn thư", "reception:petition-list", "envelope-paper", OFFICE),
+    Entry("Phê duyệt", "complaints:proposal-list", "check2-square", OFFICE),
     Entry("Vụ việc", "complaints:case-list", "folder2-open", (*OFFICE, Role.OFFICER)),
     Entry("Báo cáo", "reports:list", "file-earmark-text", (*OFFICE, Role.SUPERVISOR)),
     Entry("Nộp báo cáo", "reports:matrix", "grid-3x3", (Role.INSPECTORATE,)),
@@ -66,15 +74,17 @@ def _unread(request: HttpRequest) -> int:
 def menu_of(role: str | None, path: str) -> list[dict[str, Any]]:
     """Return the entries `role` sees; the one that leads to `path` or stands above it is marked."""
     mine = [entry for entry in MENU if role in entry.roles]
-    here = max((entry.url for entry in mine if _leads_to(entry.url, path)), key=len, default="")
+    here = max((entry.url for entry in mine if entry.is_of(path)), key=len, default="")
     return [
-        {"label": entry.label, "url": entry.url, "icon": entry.icon, "here": entry.url == here}
+        {
+            "label": entry.label,
+            "name": entry.url_name,
+            "url": entry.url,
+            "icon": entry.icon,
+            "here": entry.url == here,
+        }
         for entry in mine
     ]
-
-
-def _leads_to(url: str, path: str) -> bool:
-    return path == url or (url != "/" and path.startswith(url))
 
 
 def calendar_of(request: HttpRequest) -> WorkingCalendar:

@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 
 from lucba.office.errors import RefusedError
 from lucba.office.fields import MoneyField, VietnameseDateField
+from lucba.office.typed import readable_answers
 
 # The page sets `leave`: where Esc and "Thôi" lead.
 LEAVE = '{% if leave %}<a class="btn btn-plain" href="{{ leave }}" data-leave>Thôi</a>{% endif %}'
@@ -55,11 +56,15 @@ class Fold(Div):  # type: ignore[misc]  # crispy has no types
 
 
 SENTENCES = {
-    "max_length": "Nội dung dài %(show_value)d ký tự, quá %(limit_value)d ký tự. Hãy ghi tóm tắt cho gọn.",
     "min_value": "Số này phải từ %(limit_value)s trở lên.",
     "max_value": "Số này không được quá %(limit_value)s.",
     "max_decimal_places": "Sau dấu phẩy chỉ ghi một chữ số.",
 }
+
+
+def _too_long(field: forms.Field) -> str:
+    advice = "ghi tóm tắt cho gọn" if isinstance(field.widget, forms.Textarea) else "ghi ngắn lại"
+    return f"{field.label} dài %(show_value)d ký tự, quá %(limit_value)d ký tự. Hãy {advice}."
 
 
 def _capitalise(field: forms.ChoiceField) -> None:
@@ -79,7 +84,7 @@ class OfficeForm(forms.Form):
     refused_at: ClassVar[dict[str, str]] = {}  # the action's name of a field -> the form's
 
     def __init__(self, data: Any = None, *, today: date, **options: Any) -> None:
-        super().__init__(data, label_suffix="", use_required_attribute=False, **options)
+        super().__init__(readable_answers(data), label_suffix="", use_required_attribute=False, **options)
         self.today = today
         for field in self.fields.values():
             self._in_words(field)
@@ -90,7 +95,7 @@ class OfficeForm(forms.Form):
             field.today = lambda: self.today
             return
         label = str(field.label or "").lower()
-        field.error_messages.update(SENTENCES, required=f"Hãy ghi {label}.")
+        field.error_messages.update(SENTENCES, required=f"Hãy ghi {label}.", max_length=_too_long(field))
         if isinstance(field, forms.ChoiceField):
             field.error_messages["required"] = f"Hãy chọn {label}."
             _capitalise(field)

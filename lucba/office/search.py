@@ -20,7 +20,7 @@ _MARKS = re.compile("[\u0300-\u036f]+")  # the accents left beside their letters
 
 def search_key(*parts: object) -> str:
     """Return `parts` without accents, đ as d, lower case, single spaces; empty parts fall out."""
-    text = " ".join(str(part) for part in parts if part)
+    text = " ".join(str(part) for part in parts if part).replace("\x00", " ")  # PostgreSQL takes no NUL
     letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "d"))
     return " ".join(_MARKS.sub("", letters).casefold().split())
 

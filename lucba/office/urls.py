@@ -3,7 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
 
-from lucba.office import law_pages, messages, views, workdays
+from lucba.office import law_pages, messages, saved_filters, views, workdays
 from lucba.office.forms import ChangePasswordForm, SignInForm
 
 app_name = "office"
@@ -47,5 +47,7 @@ urlpatterns = [
     path("tin-bao/", messages.message_list, name="messages"),
     path("tin-bao/da-doc/", messages.messages_read, name="messages-read"),
     path("tin-bao/<int:pk>/", messages.message_open, name="message-open"),
+    path("bo-loc/luu/", saved_filters.filter_save, name="filter-save"),
+    path("bo-loc/<int:pk>/bo/", saved_filters.filter_drop, name="filter-drop"),
     path("he-thong/", views.system, name="system"),
 ]

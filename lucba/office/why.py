@@ -8,7 +8,7 @@ from datetime import date
 
 from lucba.law.clocks import CLOCKS, Clock
 from lucba.law.deadlines import Deadline
-from lucba.law.rules import Bearer, Bound, Certainty, Step
+from lucba.law.rules import Certainty, Step
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import DeadlineRow
 
@@ -43,9 +43,8 @@ class Reasons:
 
     @property
     def is_duty(self) -> bool:
-        """Tell whether the office can be late with it: not with a citizen's clock, nor a day of effect."""
-        limit = self.counted.limit
-        return limit.bearer is Bearer.OFFICE and limit.bound is not Bound.TAKES_EFFECT
+        """Tell whether the office can be late with it."""
+        return self.counted.limit.binds_the_office
 
     @property
     def governs(self) -> bool:
@@ -80,11 +79,6 @@ def reasons_of(rows: Iterable[DeadlineRow], calendar: WorkingCalendar, *, of: st
         for row in rows
     ]
     return sorted(reasons, key=lambda each: each.turn)
-
-
-def reasons_for(counted: Deadline) -> Reasons:
-    """Return the reasons of a clock that is counted when asked for and stored nowhere."""
-    return Reasons(counted, counted.explanation, counted.due_on, counted.act_by)
 
 
 def _governing_end(rows: Sequence[DeadlineRow]) -> date | None:

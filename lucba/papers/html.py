@@ -42,13 +42,13 @@ class DocumentTooLongError(Exception):
     """The document is too long to be printed; the message is a Vietnamese sentence for the office."""
 
 
-def document_html(document: Document) -> str:
+def document_html(document: Document, *, longest: int = LONGEST) -> str:
     """Return the whole document as one HTML page that refers to nothing outside itself.
 
-    Raises DocumentTooLongError above LONGEST characters: pasted files do not belong into a paper.
+    Raises DocumentTooLongError above `longest` characters: pasted files do not belong into a paper.
     """
     html = strip_spaces_between_tags(render_to_string("papers/document.html", context(document)))
-    if len(html) + LINE * html.count("\n") > LONGEST:
+    if len(html) + LINE * html.count("\n") > longest:
         raise DocumentTooLongError(
             "Văn bản quá dài để in. Hãy rút gọn nội dung hoặc gửi phần chi tiết bằng tệp kèm theo."
         )

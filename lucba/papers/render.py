@@ -13,7 +13,8 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from lucba.papers.document import Document
 from lucba.papers.fonts import face_paths, font_face_css
-from lucba.papers.html import document_html
+from lucba.papers.html import LONGEST, document_html
+from lucba.papers.progress import Tell, nobody, telling_pages
 
 STYLE_SHEET = Path(__file__).with_name("decree_30.css")
 VARIANT = "pdf/a-3a"  # made to be kept, and tagged with title and language for readers who listen
@@ -37,17 +38,19 @@ class OnlyFontsFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no t
         return super().fetch(url, headers)
 
 
-def render_pdf(document: Document) -> bytes:
+def render_pdf(document: Document, *, longest: int = LONGEST, tell: Tell = nobody) -> bytes:
     """Print a document of Decree 30/2020/NĐ-CP. The same document gives the same bytes.
 
-    Raises MissingFontsError and DocumentTooLongError, whose messages are sentences for the office.
+    `tell` hears the number of each page laid out; writing them takes about as long again. Raises
+    MissingFontsError and DocumentTooLongError, whose messages are sentences for the office.
     """
     fetcher, fonts = OnlyFontsFetcher(), FontConfiguration()
     options: dict[str, Any] = {"font_config": fonts, "url_fetcher": fetcher}
     styles = [CSS(string=css, **options) for css in (font_face_css(), STYLE_SHEET.read_text("utf-8"))]
-    page = HTML(string=document_html(document), url_fetcher=fetcher)
+    page = HTML(string=document_html(document, longest=longest), url_fetcher=fetcher)
     try:
-        pdf: bytes = page.write_pdf(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT)
+        with telling_pages(tell):
+            pdf: bytes = page.write_pdf(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT)
     except FatalURLFetchingError as error:  # not an Exception: it would end a worker process
         raise ForbiddenAddressError(str(error)) from error
     return pdf

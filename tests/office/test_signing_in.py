@@ -22,8 +22,19 @@ def clerk_with_password(commune):
     return make_official(commune, username="van", password=PASSWORD)
 
 
-def attempt(client, username="van", password=PASSWORD):
-    return client.post(SIGN_IN, {"username": username, "password": password})
+def attempt(client, username="van", password=PASSWORD, **sent):
+    return client.post(SIGN_IN, {"username": username, "password": password}, **sent)
+
+
+def lock_out(client, **sent):
+    for _ in range(5):
+        attempt(client, password="khong-phai-mat-khau", **sent)
+    assert attempt(client, **sent).status_code == 429
+
+
+def through_the_proxy(address):
+    """Return what a request brings that our own proxy passed on for somebody at `address`."""
+    return {"REMOTE_ADDR": "127.0.0.1", "headers": {"X-Forwarded-For": address}}
 
 
 def test_an_official_signs_in_and_comes_to_the_first_page(client, clerk_with_password):
@@ -49,14 +60,46 @@ def test_after_five_failures_even_the_right_password_waits_a_quarter_of_an_hour(
 
 def test_a_colleague_at_another_name_is_not_locked_out(client, commune, clerk_with_password):
     make_official(commune, username="lan", password=PASSWORD)
-    for _ in range(5):
-        attempt(client, password="khong-phai-mat-khau")
+    lock_out(client)
     assert attempt(client, username="lan").status_code == 302
 
 
 def test_an_account_switched_off_cannot_sign_in(client, commune):
     make_official(commune, username="van", password=PASSWORD, is_active=False)
     assert attempt(client).status_code == 200
+
+
+def test_behind_a_proxy_one_address_does_not_lock_the_other_out(client, clerk_with_password, settings):
+    settings.BEHIND_PROXY = True
+    lock_out(client, **through_the_proxy("198.51.100.7"))
+    assert attempt(client, **through_the_proxy("203.0.113.9")).status_code == 302
+
+
+def test_behind_a_proxy_what_the_browser_itself_wrote_is_not_believed(client, clerk_with_password, settings):
+    settings.BEHIND_PROXY = True
+    lock_out(client, **through_the_proxy("203.0.113.9"))
+    forged = through_the_proxy("198.51.100.7, 203.0.113.9")
+    assert attempt(client, **forged).status_code == 429
+
+
+def test_without_a_proxy_a_forged_address_opens_no_locked_account(client, clerk_with_password):
+    lock_out(client, REMOTE_ADDR="203.0.113.9")
+    forged = {"REMOTE_ADDR": "203.0.113.9", "headers": {"X-Forwarded-For": "198.51.100.7"}}
+    assert attempt(client, **forged).status_code == 429
+    assert attempt(client, REMOTE_ADDR="198.51.100.7").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("guessing", "trying_again"),
+    [("2001:db8:1:2::5", "2001:db8:1:2:ffff::6"), ("", "không phải địa chỉ")],
+    ids=["one household's IPv6 network", "those who hide their address"],
+)
+def test_another_address_of_the_same_kind_stays_locked_out(
+    client, clerk_with_password, settings, guessing, trying_again
+):
+    settings.BEHIND_PROXY = True
+    lock_out(client, **through_the_proxy(guessing))
+    assert attempt(client, **through_the_proxy(trying_again)).status_code == 429
 
 
 @pytest.mark.parametrize(("demonstration", "status"), [(False, 200), (True, 302)])

@@ -11,6 +11,7 @@ from lucba.office.models.activities import (
 )
 from lucba.office.models.calendar import AnnouncedDayRow, CalendarChange, MovedDeadline
 from lucba.office.models.deadlines import DeadlineRow, DeadlineSubject
+from lucba.office.models.desk import Reminder, SavedFilter
 from lucba.office.models.ledger import AuditEntry, Job, Message, NumberSeries
 from lucba.office.models.people import Official, StaffMember, StaffTerm
 from lucba.office.models.units import BookQuerySet, Hamlet, Unit, UnitProfile
@@ -32,6 +33,8 @@ __all__ = [
     "MovedDeadline",
     "NumberSeries",
     "Official",
+    "Reminder",
+    "SavedFilter",
     "StaffMember",
     "StaffTerm",
     "TrainingAttendance",

@@ -59,6 +59,11 @@ class DeadlineRow(models.Model):
         """Tell whether the office set it itself: it is never called a legal limit."""
         return self.certainty == Certainty.HOUSE
 
+    @property
+    def is_duty(self) -> bool:
+        """Tell whether the office can be late with it."""
+        return limit_by_key(self.rule).binds_the_office
+
     def counted_on(self, calendar: WorkingCalendar) -> Deadline:
         """Count the deadline on `calendar`, by its own rule and from what happened until it was stored."""
         return deadline(

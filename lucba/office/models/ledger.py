@@ -68,6 +68,7 @@ class Job(models.Model):
         EXPORT_REGISTER = "export-register", "xuất sổ theo dõi"
         BUILD_REPORT = "build-report", "lập báo cáo"
         RECOUNT_DEADLINES = "recount-deadlines", "tính lại thời hạn"
+        PRINT_BOOK = "print-book", "in sổ tiếp công dân"
 
     class State(models.TextChoices):
         WAITING = "waiting", "đang chờ"

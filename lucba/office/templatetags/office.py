@@ -12,7 +12,7 @@ from lucba.law.rules import Step
 from lucba.office import once
 from lucba.office.due import due as due_of
 from lucba.office.frame import calendar_of
-from lucba.office.models import DeadlineRow
+from lucba.office.models import DeadlineRow, SavedFilter
 
 register = template.Library()
 
@@ -56,6 +56,19 @@ def explanation(context: Context, clock: DeadlineRow) -> list[str]:
 def once_token() -> SafeString:
     """Put the one-time token of `lucba.office.once` into a hand-written POST form."""
     return format_html('<input type="hidden" name="{}" value="{}">', once.FIELD, once.new_token())
+
+
+@register.inclusion_tag("office/_saved_filters.html", takes_context=True)
+def saved_filters(context: Context, page: str) -> dict[str, Any]:
+    """Show the filters this official keeps of the list `page`, and the form that keeps the present one."""
+    request = context["request"]
+    return {
+        "saved": SavedFilter.objects.visible_to(request.user).filter(page=page),
+        "page_code": page,
+        "list_url": request.path,
+        "query": request.GET.urlencode(),
+        "csrf_token": context.get("csrf_token"),
+    }
 
 
 @register.filter
