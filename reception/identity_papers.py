@@ -17,7 +17,7 @@ PROVINCES = frozenset(f"{_NORTH} {_MIDDLE} {_SOUTH}".split())
 OLDEST = 120  # years
 LONGEST = 30  # characters of any other paper
 
-_SEPARATORS = re.compile(r"[\s.\-/_]+")
+_SEPARATORS = re.compile(r"[\s\x00.\-/_]+")
 _CITIZEN = re.compile(r"[0-9]{12}")
 _OLD_CARD = re.compile(r"[0-9]{9}")
 _PASSPORT = re.compile(r"[A-Z][0-9]{7,8}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -49,3 +50,52 @@ def _read(mark: str) -> tuple[date, int] | None:
         return date.fromisoformat(day), int(pk)
     except ValueError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Rows of one table among several that make a list, by their date `by`."""
+
+    rows: QuerySet[Any]
+    by: str
+
+
+def page_of_several(sources: Sequence[Source], mark: str, *, size: int = PAGE_SIZE) -> KeysetPage:
+    """Return the page after `mark` of rows of several tables as one list, the earliest date first.
+
+    Within a day the sources come in their order, the rows of each by their key; one query for each source. A
+    row is a pair: the number of its source and the object. A mark that cannot be read gives the first page.
+    """
+    place = _read_several(mark, len(sources))
+    taken = [_following(number, each, place)[: size + 1] for number, each in enumerate(sources)]
+    keyed = (
+        (attrgetter(sources[number].by)(row), number, row.pk, row)
+        for number, rows in enumerate(taken)
+        for row in rows
+    )
+    found = sorted(keyed, key=lambda each: each[:3])
+    shown = found[:size]
+    more = len(found) > size
+    next_mark = f"{shown[-1][0]:%Y-%m-%d}.{shown[-1][1]}.{shown[-1][2]}" if more else ""
+    return KeysetPage([(number, row) for _, number, _, row in shown], next_mark, is_first=place is None)
+
+
+def _following(number: int, source: Source, place: tuple[date, int, int] | None) -> QuerySet[Any]:
+    by, ordered = source.by, source.rows.order_by(source.by, "pk")
+    if place is None:
+        return ordered
+    day, of_source, pk = place
+    if number != of_source:
+        return ordered.filter(**{f"{by}__gte" if number > of_source else f"{by}__gt": day})
+    later = Q(**{f"{by}__gt": day}) | Q(**{by: day, "pk__gt": pk})
+    return ordered.filter(later, **{f"{by}__gte": day})
+
+
+def _read_several(mark: str, sources: int) -> tuple[date, int, int] | None:
+    day, _, rest = mark.partition(".")
+    number, _, pk = rest.partition(".")
+    try:
+        place = date.fromisoformat(day), int(number), int(pk)
+    except ValueError:
+        return None
+    return place if place[1] < sources and place[2] < 2**63 else None

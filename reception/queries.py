@@ -10,14 +10,16 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Prefetch, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Substr
 
+from lucba.law.clocks import DUTY_STEPS
 from lucba.office.models import Official, StaffTerm
 from lucba.office.search import parts_kept, search_key, words_apart
 from reception.identity_papers import compact
 from reception.models import IntakeDeadline, Petition, ReceptionSession, Visit
+from reception.petition_stages import AWAITING_REPLY, with_stage
 
 WORDS_SEARCHED = 8  # a longer search is cut: each word costs a look at every row
 PAIRS_COMPARED = 12
@@ -28,6 +30,9 @@ NAME_WORDS = 6
 HEAD = 44  # characters of a search key: the code, then the name
 NEAR_COMPARED = 3000  # the newest rows whose name may be alike are compared letter by letter
 IDENTITY_SHORTEST = 8  # characters of a paper's number
+WAITING, PROPOSED, AWAITING = "chua-xu-ly", "cho-phe-duyet", "cho-phuc-dap"
+LONG_TABS = {"da-xu-ly": False, "tat-ca": None}
+FIRST = date(9999, 1, 1)  # where urgent petitions stand in a list that begins with the newest
 
 
 def with_words(rows: Any, text: str) -> Any:
@@ -44,17 +49,45 @@ def with_running_clocks(rows: Any) -> Any:
     )
 
 
+_COLUMNS = {
+    "kind": "kind",
+    "source": "source",
+    "hamlet": "hamlet",
+    "received_from": "received_on__gte",
+    "received_to": "received_on__lte",
+}
+
+
 def petition_list(official: Official, *, waiting: bool | None = None, **filters: Any) -> Any:
     """Return the petitions for the list: waiting for handling, handled, or (None) all.
 
-    `filters`: q (words), kind, source; empty ones do not filter.
+    `filters`: q (words), kind, source, hamlet, received_from and received_to (inclusive), overdue_on (a day
+    before which a clock ended); empty ones do not filter.
     """
-    rows = Petition.objects.visible_to(official)
+    rows = with_stage(Petition.objects.visible_to(official))
     if waiting is not None:
         rows = rows.filter(processed_on__isnull=waiting)
-    exact = {name: value for name, value in filters.items() if value and name != "q"}
+    exact = {column: filters[name] for name, column in _COLUMNS.items() if filters.get(name)}
     found = with_words(rows.filter(**exact), filters.get("q", ""))
+    if filters.get("overdue_on"):
+        late = IntakeDeadline.objects.overdue(on=filters["overdue_on"]).filter(step__in=DUTY_STEPS)
+        found = found.filter(Exists(late.filter(petition=OuterRef("pk"))))
     return with_running_clocks(found.select_related("hamlet").defer("search_key"))
+
+
+def petitions_of_tab(official: Official, tab: str, **filters: Any) -> Any:
+    """Return the petitions of one tab of the list, each with its place `turn_on`: urgent ones first.
+
+    Tabs: chua-xu-ly, cho-phe-duyet, cho-phuc-dap; da-xu-ly and tat-ca, the long ones, by the day of receipt.
+    """
+    if tab in LONG_TABS:
+        return petition_list(official, waiting=LONG_TABS[tab], **filters).annotate(turn_on=F("received_on"))
+    rows = petition_list(official, waiting=tab != AWAITING, **filters)
+    if tab == AWAITING:
+        rows = rows.filter(outcome__in=AWAITING_REPLY, is_answered=False)
+    else:
+        rows = rows.filter(is_proposed=tab == PROPOSED)
+    return rows.annotate(turn_on=Case(When(urgent=True, then=Value(FIRST)), default=F("received_on")))
 
 
 def visit_book(

@@ -42,7 +42,7 @@ def issue_paper(
     subject = _locked(subject)
     _check(subject, kind)
     _refuse_denouncer(subject, answers)
-    symbol, number = _numbered(subject.unit, kind, on=on)
+    symbol, number = numbered(subject.unit, kind, on=on)
     visit, session = _two_sides(subject)
     paper = ReceptionPaper.objects.create(
         unit=subject.unit,
@@ -53,7 +53,7 @@ def issue_paper(
         number=number,
         issued_on=on,
         signer=signer,
-        content={**_facts(subject, on=on, by=by), **answers, **_signature(subject.unit, kind, signer, on=on)},
+        content={**_facts(subject, on=on, by=by), **answers, **signature(subject.unit, kind, signer, on=on)},
         public_code=new_code() if kind.kind == ReceptionPaper.Kind.RECEIPT else "",
         made_by=by,
     )
@@ -86,6 +86,33 @@ def paper_printed(paper: ReceptionPaper, *, by: Official) -> None:
     )
 
 
+def numbered(unit: Unit, kind: PaperKind, *, on: date) -> tuple[str, int | None]:
+    """Return symbol and next number of the office's series, nothing for a paper without a number."""
+    if not kind.series:
+        return "", None
+    symbol = f"{kind.series}-{profile_on(unit, on=on).symbol}"
+    return symbol, take_number(unit, symbol, year=on.year)
+
+
+def signature(unit: Unit, kind: PaperKind, signer: StaffMember | None, *, on: date) -> dict[str, Any]:
+    """Return name and authority of the head or deputy who signs, nothing where nobody of them does.
+
+    Raises RefusedError when `signer` is neither on the day `on`.
+    """
+    if not kind.signed_by_head:
+        return {}
+    terms = StaffTerm.objects.in_post(on=on).filter(member=signer, member__unit=unit, role__in=LEADERS)
+    term = terms.first()
+    if term is None:
+        raise RefusedError(
+            f"Ngày {on:%d/%m/%Y} người ký không phải là Chủ tịch hoặc Phó Chủ tịch. Hãy chọn lại người ký.",
+            field="signer",
+        )
+    deputy = term.role == StaffTerm.Role.VICE_CHAIRMAN
+    authority = authority_lines(profile_on(unit, on=on), deputy=deputy)
+    return {"signer": {"name": term.full_name, "authority": list(authority)}}
+
+
 def _locked(subject: Subject) -> Subject:
     """Return the visit or session as it is now; a second click on it waits."""
     if isinstance(subject, Visit):
@@ -110,30 +137,6 @@ def _refuse_denouncer(subject: Subject, answers: Content) -> None:
     texts = {field: str(answer) for field, answer in answers.items()}
     for name in SealedIdentity.objects.filter(**of_subject).values_list("name", flat=True):
         refuse_named_denouncer(name, texts)
-
-
-def _numbered(unit: Unit, kind: PaperKind, *, on: date) -> tuple[str, int | None]:
-    """Return symbol and next number of the office's series, nothing for a paper without a number."""
-    if not kind.series:
-        return "", None
-    symbol = f"{kind.series}-{profile_on(unit, on=on).symbol}"
-    return symbol, take_number(unit, symbol, year=on.year)
-
-
-def _signature(unit: Unit, kind: PaperKind, signer: StaffMember | None, *, on: date) -> dict[str, Any]:
-    """Return name and authority of the head or deputy who signs, nothing where nobody of them does."""
-    if not kind.signed_by_head:
-        return {}
-    terms = StaffTerm.objects.in_post(on=on).filter(member=signer, member__unit=unit, role__in=LEADERS)
-    term = terms.first()
-    if term is None:
-        raise RefusedError(
-            f"Ngày {on:%d/%m/%Y} người ký không phải là Chủ tịch hoặc Phó Chủ tịch. Hãy chọn lại người ký.",
-            field="signer",
-        )
-    deputy = term.role == StaffTerm.Role.VICE_CHAIRMAN
-    authority = authority_lines(profile_on(unit, on=on), deputy=deputy)
-    return {"signer": {"name": term.full_name, "authority": list(authority)}}
 
 
 def _facts(subject: Subject, *, on: date, by: Official) -> Content:

@@ -6,6 +6,7 @@ from collections.abc import Set
 from datetime import date
 
 from django.db import transaction
+from django.urls import reverse
 
 from lucba.law.rules import Step
 from lucba.office import audit
@@ -14,6 +15,8 @@ from lucba.office.errors import RefusedError, refuse_before, refuse_blank, refus
 from lucba.office.models import Hamlet, Official, Unit
 from lucba.office.numbering import take_code
 from lucba.office.search import search_key
+from lucba.office.telling import leaders_of, tell
+from reception.actions.seals import check_ties, seal_petition, unseal_petition, untie
 from reception.actions.visits import check_reply
 from reception.intake import REPLY_STEPS, met_on, petition_deadlines
 from reception.models import (
@@ -27,6 +30,16 @@ from reception.models import (
 )
 
 Source, SignerKind, Outcome = Petition.Source, Petition.SignerKind, Petition.Outcome
+RECLASSIFIED = (
+    "kind",
+    "signer_name",
+    "hamlet",
+    "visit",
+    "source",
+    "duplicate_of",
+    "split_from",
+    "search_key",
+)
 
 
 @transaction.atomic
@@ -38,6 +51,7 @@ def register_petition(
     visit: Visit | None = None,
     forwarder_kind: str = "",
     forwarder: str = "",
+    forwarder_letter: str = "",
     signer_kind: str,
     signer_name: str = "",
     signers: int = 1,
@@ -46,21 +60,25 @@ def register_petition(
     summary: str,
     duplicate_of: Petition | None = None,
     split_from: Petition | None = None,
+    urgent: bool = False,
     by: Official,
     today: date,
 ) -> Petition:
     """Write a petition into the book under the next number and start its clocks.
 
-    The name of a denouncer goes to SealedIdentity. Raises RefusedError (register rules D1-D5).
+    The name of a denouncer goes to SealedIdentity; a repeat is linked to the first of its kind. Raises
+    RefusedError (register rules D1-D5).
     """
     refuse_future(received_on, today=today, field="received_on")
     refuse_blank(summary.strip(), "Hãy ghi nội dung đơn.", field="summary")
     _check_source(received_on, source, visit, forwarder_kind)
+    check_ties(kind, visit=visit, duplicate_of=duplicate_of, split_from=split_from)
     sealed = kind == ContentKind.DENUNCIATION
     if sealed and visit and signer_kind != SignerKind.ANONYMOUS:
         signer_name, hamlet = _sealed_with(visit, signer_name, hamlet)
     signer_name, signers = _check_signers(signer_kind, signer_name.strip(), signers)
     _check_earlier(received_on, duplicate_of, split_from)
+    duplicate_of = (duplicate_of.duplicate_of or duplicate_of) if duplicate_of else None
     code = take_code(Petition, unit, "D", year=received_on.year, width=5)
     petition = Petition.objects.create(
         unit=unit,
@@ -70,6 +88,7 @@ def register_petition(
         visit=visit,
         forwarder_kind=forwarder_kind,
         forwarder=forwarder.strip(),
+        forwarder_letter=forwarder_letter.strip(),
         signer_kind=signer_kind,
         signer_name="" if sealed else signer_name,
         signers=signers,
@@ -78,12 +97,15 @@ def register_petition(
         summary=summary.strip(),
         duplicate_of=duplicate_of,
         split_from=split_from,
+        urgent=urgent,
         search_key=search_key(code, "" if sealed else signer_name, summary),
     )
-    if sealed and (signer_name or hamlet):
-        SealedIdentity.objects.create(unit=unit, petition=petition, name=signer_name, hamlet=hamlet)
+    if sealed:
+        seal_petition(petition, signer_name, hamlet)
     _start_clocks(petition, visit)
     audit.record("vào sổ đơn", subject=code, by=by)
+    if urgent:
+        _report_urgent(petition)
     return petition
 
 
@@ -208,39 +230,78 @@ def record_reply_from_body(
 def reclassify_petition(petition: Petition, *, kind: str, by: Official) -> Petition:
     """Correct the kind of a petition not handled yet; the day of receipt stays the start of its clocks.
 
-    The author's name moves into SealedIdentity when it becomes a denunciation, and back otherwise.
+    The author's name moves into SealedIdentity when it becomes a denunciation, and back otherwise; what
+    stands on the other side of the seal is no longer tied to it. Raises RefusedError.
     """
     petition = locked(petition)
     if petition.processed_on:
         raise RefusedError("Đơn đã xử lý, không phân loại lại được.", field="kind")
     if kind == petition.kind:
         return petition
+    _refuse_proposed(petition)
+    untie(petition, kind=kind)
     if petition.kind == ContentKind.DENUNCIATION:
-        _unseal(petition)
+        unseal_petition(petition)
     elif kind == ContentKind.DENUNCIATION:
-        _seal(petition)
+        seal_petition(petition, petition.signer_name, petition.hamlet)
+        petition.signer_name, petition.hamlet = "", None
     petition.kind = kind
     petition.search_key = search_key(petition.code, petition.signer_name, petition.summary)
-    petition.save(update_fields=["kind", "signer_name", "hamlet", "search_key"])
+    petition.save(update_fields=RECLASSIFIED)
     petition.deadlines.all().delete()
     _start_clocks(petition, None)
     audit.record("phân loại lại đơn", subject=petition.code, by=by, detail=ContentKind(kind).label)
     return petition
 
 
-def _seal(petition: Petition) -> None:
-    if petition.signer_name or petition.hamlet:
-        SealedIdentity.objects.create(
-            unit=petition.unit, petition=petition, name=petition.signer_name, hamlet=petition.hamlet
+def _refuse_proposed(petition: Petition) -> None:
+    """Refuse while the leaders have a proposal before them: it was written for the kind it had."""
+    if petition.proposals.filter(state="cho").exists():
+        raise RefusedError(
+            "Đơn này đang chờ phê duyệt cách xử lý: hãy rút hoặc trả lại đề xuất đó rồi phân loại lại.",
+            field="kind",
         )
-    petition.signer_name, petition.hamlet = "", None
 
 
-def _unseal(petition: Petition) -> None:
-    identity = SealedIdentity.objects.filter(petition=petition).first()
-    if identity:
-        petition.signer_name, petition.hamlet = identity.name, identity.hamlet
-        identity.delete()
+@transaction.atomic
+def reopen_petition(petition: Petition, *, by: Official) -> Petition:
+    """Take back the handling of a petition, so that it waits again; its day of receipt stays."""
+    petition = locked(petition)
+    petition.processed_on, petition.eligible = None, None
+    petition.outcome = petition.outcome_document = petition.ineligible_reason = ""
+    petition.crime_signs = False
+    petition.save(
+        update_fields=[
+            "processed_on",
+            "eligible",
+            "outcome",
+            "outcome_document",
+            "ineligible_reason",
+            "crime_signs",
+        ]
+    )
+    audit.record("xử lý lại đơn", subject=petition.code, by=by, unit=petition.unit)
+    return petition
+
+
+@transaction.atomic
+def mark_urgent(petition: Petition, *, urgent: bool, by: Official) -> Petition:
+    """Note that a petition is urgent, or no longer: urgent ones stand first in the lists."""
+    petition = locked(petition)
+    if petition.processed_on:
+        raise RefusedError("Đơn đã xử lý, không còn cần đánh dấu khẩn.")
+    petition.urgent = urgent
+    petition.save(update_fields=["urgent"])
+    audit.record("đánh dấu khẩn" if urgent else "bỏ đánh dấu khẩn", subject=petition.code, by=by)
+    if urgent:
+        _report_urgent(petition)
+    return petition
+
+
+def _report_urgent(petition: Petition) -> None:
+    """Tell the leaders at once (TT 05/2021: tense, complex, many people)."""
+    page = reverse("reception:petition-page", args=[petition.pk])
+    tell(leaders_of(petition.unit), f"Đơn khẩn {petition.code}, cần xử lý ngay.", path=page)
 
 
 def locked(petition: Petition) -> Petition:

@@ -10,16 +10,21 @@ from typing import Any
 
 from django.db import transaction
 
+from lucba.law.reception_duty import week_of
+from lucba.law.reporting_periods import Period
 from lucba.law.working_days import WorkingCalendar
 from lucba.office import audit
 from lucba.office.calendar import working_calendar
 from lucba.office.errors import RefusedError, refuse_blank, refuse_future
 from lucba.office.models import Official, StaffMember, Unit
+from reception.actions.papers import paper_name
+from reception.actions.schedule import issue_schedule
 from reception.actions.sessions import check_host, locked_session, open_session
 from reception.calendar_clocks import stop_clocks
 from reception.calendar_draft import draft
 from reception.calendar_stages import needs_confirmation
-from reception.models import ReceptionSession
+from reception.models import ReceptionPaper, ReceptionSession
+from reception.notices import notices_within
 
 Kind, HostRole, State = ReceptionSession.Kind, ReceptionSession.HostRole, ReceptionSession.State
 
@@ -29,7 +34,7 @@ def plan_session(unit: Unit, *, held_on: date, by: Official, today: date, **fiel
     """Plan a session as the office does; `fields` are those of `open_session`.
 
     Raises RefusedError for an extraordinary one without its ground (LTCD 18(3)), one on a day off without a
-    reason in its agenda, hours out of order, and whatever `open_session` refuses.
+    reason in its agenda, hours out of order, one planned already, and whatever `open_session` refuses.
     """
     if fields["kind"] == Kind.EXTRAORDINARY:
         refuse_blank(
@@ -41,6 +46,7 @@ def plan_session(unit: Unit, *, held_on: date, by: Official, today: date, **fiel
         fields["ground"] = ""
     _refuse_day_off(held_on, fields.get("agenda", ""), working_calendar())
     _refuse_hours(fields.get("starts_at"), fields.get("ends_at"))
+    _refuse_twice(unit, held_on, fields)
     return open_session(unit, held_on=held_on, by=by, today=today, **fields)
 
 
@@ -56,6 +62,25 @@ def _refuse_day_off(held_on: date, agenda: str, calendar: WorkingCalendar) -> No
 def _refuse_hours(starts_at: Any, ends_at: Any) -> None:
     if starts_at and ends_at and ends_at <= starts_at:
         raise RefusedError("Giờ kết thúc phải sau giờ bắt đầu.", field="ends_at")
+
+
+def _refuse_twice(unit: Unit, held_on: date, fields: dict[str, Any]) -> None:
+    """Refuse the same session a second time: one host, one day, one kind, hours that meet."""
+    Unit.objects.select_for_update().get(pk=unit.pk)  # two forms sent at once come one after the other
+    same_day = ReceptionSession.objects.filter(
+        unit=unit, held_on=held_on, kind=fields["kind"], host=fields["host"]
+    ).exclude(state=State.NOT_HELD)
+    starts_at, ends_at = fields.get("starts_at"), fields.get("ends_at")
+    for other in same_day:
+        apart = (ends_at and other.starts_at and ends_at <= other.starts_at) or (
+            starts_at and other.ends_at and other.ends_at <= starts_at
+        )
+        if not apart:
+            raise RefusedError(
+                f"Buổi tiếp này đã có trong lịch (mã {other.code}). Muốn thêm buổi khác cùng ngày, "
+                "hãy ghi giờ không trùng.",
+                field="starts_at",
+            )
 
 
 @transaction.atomic
@@ -126,7 +151,8 @@ def _refuse_unless_leader(by: Official) -> None:
 def post_sessions(unit: Unit, *, start: date, end: date, by: Official, today: date) -> list[ReceptionSession]:
     """Record that the calendar from `start` to `end` was posted today; return the sessions now posted.
 
-    Sessions that wait for confirmation are left out. Raises RefusedError when none can be posted.
+    Its notice is issued unless one says the same already. Sessions that wait for confirmation are left out.
+    Raises RefusedError when none can be posted.
     """
     unposted = ReceptionSession.objects.select_for_update(of=("self",)).filter(
         unit=unit,
@@ -139,14 +165,18 @@ def post_sessions(unit: Unit, *, start: date, end: date, by: Official, today: da
     if not ready:
         waiting = "Lịch chưa được Chủ tịch duyệt. Hãy trình duyệt trước khi niêm yết."
         raise RefusedError(waiting if rows else "Không còn buổi tiếp nào chưa niêm yết.")
+    notice = issue_schedule(unit, Period(start, end), on=today, by=by)
     for session in ready:
-        _post(session, by=by, today=today)
+        _post(session, notice, by=by, today=today)
     return ready
 
 
 @transaction.atomic
 def post_session(session: ReceptionSession, *, by: Official, today: date) -> ReceptionSession:
-    """Record that one session was posted today; stops TCD.POST, late or not (LTCD 24(4))."""
+    """Record that one session was posted today; stops TCD.POST, late or not (LTCD 24(4)).
+
+    Posted is the notice that covers its day, issued anew when it does not say the same; else its week's.
+    """
     session = _still_planned(session)
     if session.announced_on:
         raise RefusedError(f"Lịch đã niêm yết ngày {session.announced_on:%d/%m/%Y}.")
@@ -154,15 +184,24 @@ def post_session(session: ReceptionSession, *, by: Official, today: date) -> Rec
         raise RefusedError("Lịch chưa được Chủ tịch duyệt. Hãy trình duyệt trước khi niêm yết.")
     if today > session.held_on:
         raise RefusedError("Ngày tiếp đã qua, không niêm yết được nữa.")
-    _post(session, by=by, today=today)
+    notice = issue_schedule(session.unit, _days_of_notice(session, by=by), on=today, by=by)
+    _post(session, notice, by=by, today=today)
     return session
 
 
-def _post(session: ReceptionSession, *, by: Official, today: date) -> None:
-    session.announced_on = today
-    session.save(update_fields=["announced_on"])
+def _days_of_notice(session: ReceptionSession, *, by: Official) -> Period:
+    """Return the days of the newest notice about the session's day, its week when there is none."""
+    for notice in notices_within(by, Period(session.held_on, session.held_on)):
+        if notice.period_start and notice.period_end:
+            return Period(notice.period_start, notice.period_end)
+    return week_of(session.held_on)
+
+
+def _post(session: ReceptionSession, notice: ReceptionPaper, *, by: Official, today: date) -> None:
+    session.announced_on, session.posting_notice = today, notice
+    session.save(update_fields=["announced_on", "posting_notice"])
     stop_clocks(session)
-    audit.record("niêm yết lịch tiếp", subject=session.code, by=by)
+    audit.record("niêm yết lịch tiếp", subject=session.code, by=by, detail=paper_name(notice))
 
 
 @transaction.atomic

@@ -9,13 +9,14 @@ from django.utils import timezone
 
 from lucba.office import audit
 from lucba.office.calendar import working_calendar
-from lucba.office.errors import RefusedError, refuse_blank
+from lucba.office.errors import RefusedError, refuse_blank, refuse_far_ahead, refuse_future
 from lucba.office.models import Official, StaffMember, StaffTerm, Unit
 from lucba.office.numbering import take_code
 from reception.calendar_clocks import refuse_online_before_the_law, session_clocks
 from reception.models import ReceptionSession, SessionDeadline
 
 Kind, HostRole, State = ReceptionSession.Kind, ReceptionSession.HostRole, ReceptionSession.State
+YEARS_AHEAD = 2  # a draft of the calendar reaches fifteen months
 
 
 @transaction.atomic
@@ -40,8 +41,10 @@ def open_session(
     """Write a session of any day into the calendar and start the clocks of one that is not past.
 
     What the office plans goes through `plan_session`, which asks for more. Raises RefusedError when kind,
-    host and day do not fit together (register rules R1-R5), or for an online session before 01/07/2026.
+    host and day do not fit together (register rules R1-R5), for a day years ahead, a posting to come, or an
+    online session before 01/07/2026.
     """
+    refuse_far_ahead(held_on, today=today, years=YEARS_AHEAD, field="held_on")
     check_host(held_on=held_on, kind=kind, host_role=host_role, host=host)
     refuse_online_before_the_law(online, held_on)
     if host_role == HostRole.DELEGATE:
@@ -52,6 +55,7 @@ def open_session(
         )
     if announced_on and announced_on > held_on:
         raise RefusedError("Ngày công bố lịch không được sau ngày tiếp.", field="announced_on")
+    refuse_future(announced_on, today=today, field="announced_on")
     session = ReceptionSession.objects.create(
         unit=unit,
         code=take_code(ReceptionSession, unit, "B", year=held_on.year, width=4),
@@ -163,7 +167,7 @@ def call_off_session(
     if session.visits.exists():
         raise RefusedError("Buổi tiếp đã có lượt tiếp, không thể ghi là không tổ chức.")
     if moved_to:
-        _check_move(session, moved_to)
+        _check_move(session, moved_to, today=today)
     session.state, session.reason, session.moved_to = State.NOT_HELD, reason.strip(), moved_to
     session.save(update_fields=["state", "reason", "moved_to"])
     session.deadlines.filter(met_on__isnull=True).delete()
@@ -173,7 +177,8 @@ def call_off_session(
     return session
 
 
-def _check_move(session: ReceptionSession, moved_to: date) -> None:
+def _check_move(session: ReceptionSession, moved_to: date, *, today: date) -> None:
+    refuse_far_ahead(moved_to, today=today, years=YEARS_AHEAD, field="moved_to")
     if moved_to <= session.held_on:
         raise RefusedError("Ngày dời đến phải sau ngày tiếp cũ.", field="moved_to")
     off = working_calendar().day_off_reason(moved_to)

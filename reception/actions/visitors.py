@@ -61,12 +61,13 @@ def checked_visitors(
 
     Raises RefusedError for a blank name, a malformed paper or an unlawful group (LTCD Điều 7, 29).
     """
-    refuse_blank(name.strip(), "Hãy ghi họ tên người đến.", field="visitor_name")
+    name = " ".join(name.split())
+    refuse_blank(name, "Hãy ghi họ tên người đến.", field="visitor_name")
     named = () if isinstance(representatives, int) else tuple(dict.fromkeys(representatives))
     counted = representatives if isinstance(representatives, int) else len(named)
     _check_group(persons, counted)
     _check_names(persons, members, named)
-    return Visitors(name.strip(), hamlet, _checked(details, on=on), persons, counted, members, named)
+    return Visitors(name, hamlet, _checked(details, on=on), persons, counted, members, named)
 
 
 def _checked(details: Details, *, on: date) -> Details:

@@ -49,6 +49,8 @@ def staff_in_post(unit: Unit, *, on: date, roles: Iterable[str] = ()) -> Any:
 class HamletField(RowField):
     """One of the hamlets of the office, or none."""
 
+    default_error_messages = {"invalid_choice": "Hãy chọn trong danh sách."}
+
     def __init__(self, *, label: str = "Xóm", **options: Any) -> None:
         super().__init__(
             Hamlet.objects.none(),

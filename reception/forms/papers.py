@@ -41,6 +41,7 @@ class PaperForm(OfficeForm):
     """The questions of a paper that needs no other answer than that it is wanted."""
 
     submit_word = "Lập giấy"
+    draft = "giay"
 
     def __init__(self, data: Any = None, *, unit: Unit, today: date, **options: Any) -> None:
         super().__init__(data, today=today, **options)
@@ -146,6 +147,13 @@ class ConclusionForm(PaperForm):
     def clean_sent_to(self) -> list[str]:
         """Return the recipients, one a line."""
         return _lines(self.cleaned_data["sent_to"])
+
+
+class ScheduleForm(PaperForm):
+    """Who signs the notice of the calendar."""
+
+    submit_word = "Lập thông báo"
+    signer = _signer()
 
 
 def _lines(text: str) -> list[str]:

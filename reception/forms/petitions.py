@@ -9,7 +9,7 @@ from crispy_forms.bootstrap import InlineRadios
 from crispy_forms.layout import Layout
 from django import forms
 
-from lucba.office.fields import VietnameseDateField
+from lucba.office.fields import CountField, VietnameseDateField
 from lucba.office.models import Official
 from lucba.office.office_form import OfficeForm, long_text, only_when
 from reception.forms.choices import CodeField, HamletField, with_blank
@@ -37,7 +37,7 @@ class PetitionForm(OfficeForm):
         help_text="Họ tên người thứ nhất. Nếu là tố cáo, họ tên được cất riêng, không hiện ở sổ.",
         widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True, "data-earlier": "ten"}),
     )
-    signers = forms.IntegerField(label="Số người đứng đơn", min_value=1, max_value=99_999, initial=1)
+    signers = CountField(label="Số người đứng đơn", min_value=1, max_value=99_999, initial=1)
     hamlet = HamletField()
     kind = forms.ChoiceField(label="Loại đơn", choices=ContentKind.choices, widget=forms.RadioSelect)
     summary = long_text(
@@ -52,6 +52,17 @@ class PetitionForm(OfficeForm):
         label="Loại cơ quan chuyển", choices=with_blank(Petition.ForwarderKind.choices), required=False
     )
     forwarder = forms.CharField(label="Cơ quan chuyển đến", max_length=200, required=False)
+    forwarder_letter = forms.CharField(
+        label="Số văn bản chuyển đơn",
+        max_length=100,
+        required=False,
+        help_text="Ví dụ: 12/PC-BTCD. Kết quả xử lý được báo lại theo văn bản này.",
+    )
+    urgent = forms.BooleanField(
+        label="Đơn khẩn",
+        required=False,
+        help_text="Phức tạp, gay gắt, đông người, thiệt hại đang xảy ra: báo ngay lãnh đạo, xử lý trước.",
+    )
     duplicate_of = CodeField(
         Petition, label="Trùng với đơn", help_text="Mã đơn đã nhận trước, nếu đơn này là bản trùng."
     )
@@ -71,7 +82,7 @@ class PetitionForm(OfficeForm):
         """Leave out what does not belong to the source chosen."""
         answers: dict[str, Any] = super().clean() or {}
         if answers.get("source") != Source.FORWARDED:
-            answers |= {"forwarder_kind": "", "forwarder": ""}
+            answers |= {"forwarder_kind": "", "forwarder": "", "forwarder_letter": ""}
         if answers.get("source") != Source.RECEPTION:
             answers["visit"] = None
         if answers.get("signer_kind") == SignerKind.ONE:
@@ -91,7 +102,8 @@ class PetitionForm(OfficeForm):
             "received_on",
             "source",
             only_when(f"source={Source.RECEPTION.value}", "visit"),
-            only_when(f"source={Source.FORWARDED.value}", "forwarder_kind", "forwarder"),
+            only_when(f"source={Source.FORWARDED.value}", "forwarder_kind", "forwarder", "forwarder_letter"),
+            "urgent",
             "duplicate_of",
             "split_from",
         )

@@ -12,6 +12,7 @@ class PlaceForm(OfficeForm):
     """What is posted from a day on; offered filled with what is posted now."""
 
     submit_word = "Niêm yết"
+    draft = "noi-tiep"
 
     in_force_from = VietnameseDateField(
         label="Áp dụng từ ngày", help_text="Nội dung đang niêm yết giữ nguyên đến hết ngày trước đó."

@@ -69,6 +69,7 @@ class SessionForm(OfficeForm):
     """A new session; the staff offered are those in post on its day."""
 
     submit_word = "Ghi buổi tiếp"
+    draft = "buoi-tiep"
 
     held_on = VietnameseDateField(label="Ngày tiếp")
     kind = kind_field()
@@ -134,6 +135,7 @@ class CallOffForm(OfficeForm):
     """Why a session is not held, and its new day."""
 
     submit_word = "Ghi không tổ chức"
+    draft = "khong-to-chuc"
 
     reason = forms.CharField(
         label="Lý do không tổ chức", max_length=500, help_text="Ví dụ: Chủ tịch dự họp đột xuất ở huyện."
@@ -164,11 +166,26 @@ class ConclusionForm(OfficeForm):
     """What the head concluded at the end of his session."""
 
     submit_word = "Ghi kết luận"
+    draft = "ket-luan"
 
     conclusion = long_text(
         "Kết luận của người tiếp",
         rows=8,
         help_text="Việc gì giao cho ai, thời hạn nào. Không ghi tên người tố cáo.",
+    )
+
+
+class CloseForm(OfficeForm):
+    """The conclusion that may be written while the session is closed; the session's page asks for it."""
+
+    submit_word = "Kết thúc buổi tiếp"
+    draft = "ket-thuc"
+
+    conclusion = long_text(
+        "Kết luận của người tiếp",
+        rows=8,
+        required=False,
+        help_text="Có thể để trống và ghi sau. Không ghi tên người tố cáo.",
     )
 
 

@@ -7,6 +7,9 @@ from typing import Any
 from crispy_forms.layout import Div
 from django import forms
 
+from lucba.office.fields import CountField
+
+MOST_NAMES = 9999  # as many people as a visit may count
 ROWS_OFFERED = 2
 ROWS_ADDED = 3
 MOST_ROWS = 40
@@ -19,12 +22,18 @@ class NamesField(forms.CharField):
 
     def __init__(self, label: str, *, rows: int, **options: Any) -> None:
         widget = forms.Textarea(attrs={"rows": rows})
-        super().__init__(label=label, required=False, max_length=10_000, widget=widget, **options)
+        super().__init__(label=label, required=False, widget=widget, **options)
 
     def clean(self, value: Any) -> Any:
-        """Return the names, spaces put right."""
+        """Return the names, spaces put right. Raises ValidationError for more than MOST_NAMES."""
         lines = (super().clean(value) or "").splitlines()
-        return [" ".join(line.split()) for line in lines if line.strip()]
+        names = [" ".join(line.split()) for line in lines if line.strip()]
+        if len(names) > MOST_NAMES:
+            asked = str(self.label).partition(",")[0]
+            raise forms.ValidationError(
+                f"{asked} có {len(names)} dòng, quá {MOST_NAMES} dòng. Hãy kiểm tra lại."
+            )
+        return names
 
 
 def rows_shown(data: Any) -> int:
@@ -49,8 +58,8 @@ def document_fields(rows: int) -> dict[str, forms.Field]:
 def _columns() -> dict[str, forms.Field]:
     return {
         "title": forms.CharField(label="Tên tài liệu", max_length=300, required=False),
-        "pages": forms.IntegerField(label="Số trang", min_value=1, max_value=9_999, required=False),
-        "copies": forms.IntegerField(label="Số bản", min_value=1, max_value=999, required=False),
+        "pages": CountField(label="Số trang", min_value=1, max_value=9_999, required=False),
+        "copies": CountField(label="Số bản", min_value=1, max_value=999, required=False),
         "condition": forms.CharField(label="Tình trạng", max_length=100, required=False),
     }
 

@@ -10,7 +10,7 @@ from crispy_forms.layout import HTML, Fieldset, Layout
 from django import forms
 from django.utils.text import capfirst
 
-from lucba.office.fields import VietnameseDateField
+from lucba.office.fields import CountField, VietnameseDateField
 from lucba.office.models import Unit
 from lucba.office.office_form import Fold, OfficeForm, long_text, only_when
 from reception.forms.choices import HamletField, RowField, StaffField, with_blank
@@ -36,11 +36,14 @@ from reception.intake import refusal_grounds
 from reception.models import ContentKind, PersonalDetails, ReceptionSession, ReplyOutcome, Visit
 
 IdentityKind, Result = PersonalDetails.IdentityKind, Visit.Result
+NOT_RECEIVING = "Buổi tiếp đã chọn không còn nhận lượt tiếp."
 SESSION_QUESTIONS = ("kind", "ground", "host_role", "host", "delegation_document", "agenda")
 
 
 class SessionField(RowField):
     """One of the sessions open today."""
+
+    default_error_messages = {"invalid_choice": f"{NOT_RECEIVING} Hãy chọn buổi khác."}
 
     def label_from_instance(self, obj: Any) -> str:
         """Return kind, day and host of the session."""
@@ -83,7 +86,7 @@ class VisitForm(OfficeForm):
     phone = forms.CharField(label="Điện thoại", max_length=30, required=False)
     hamlet = HamletField()
     address = forms.CharField(label="Địa chỉ nơi khác", max_length=200, required=False)
-    persons = forms.IntegerField(label="Số người đến", min_value=1, max_value=9999, initial=1)
+    persons = CountField(label="Số người đến", min_value=1, max_value=9999, initial=1)
     representatives = NamesField(
         "Người đại diện, mỗi dòng một người",
         rows=2,
@@ -177,6 +180,8 @@ class VisitForm(OfficeForm):
     def clean(self) -> dict[str, Any]:
         """Leave out what does not belong to the result chosen; a refusal has its ground (LTCD Điều 9)."""
         answers: dict[str, Any] = super().clean() or {}
+        if self.opens_session and self.data.get("session"):
+            self.add_error(None, f"{NOT_RECEIVING} Muốn ghi lượt này thì mở một buổi khác ở đầu trang.")
         result = answers.get("result")
         if result != Result.REFUSED:
             answers["refusal_ground"] = ""

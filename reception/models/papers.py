@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from lucba.office.models import BookQuerySet, Official, StaffMember, Unit
 from reception.models.sessions import ReceptionSession, Visit
@@ -48,6 +48,16 @@ class GroupMember(models.Model):
         return self.name
 
 
+class ReceptionPaperQuerySet(BookQuerySet["ReceptionPaper"]):
+    def visible_to(self, official: Official) -> ReceptionPaperQuerySet:
+        """Return the papers of the official's own unit; officers see the notices posted for everybody."""
+        if official.keeps_the_books:
+            return self.filter(unit_id=official.unit_id)
+        if official.role == Official.Role.OFFICER:
+            return self.filter(unit_id=official.unit_id, kind=ReceptionPaper.Kind.SCHEDULE)
+        return self.none()
+
+
 class ReceptionPaper(models.Model):
     """A paper of the counter; its content is kept as data, so that it prints the same again.
 
@@ -62,7 +72,7 @@ class ReceptionPaper(models.Model):
         MINUTES = "bien-ban", "biên bản tiếp công dân"
         STATEMENT = "ghi-loi-trinh-bay", "bản ghi nội dung trình bày"
         CONCLUSION = "ket-luan", "thông báo kết luận tiếp công dân"
-        SCHEDULE = "lich", "lịch tiếp công dân"
+        SCHEDULE = "lich", "thông báo lịch tiếp công dân"
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField("loại", max_length=20, choices=Kind)
@@ -81,12 +91,22 @@ class ReceptionPaper(models.Model):
         blank=True,
         related_name="+",
     )
+    period_start = models.DateField("lịch từ ngày", null=True, blank=True)
+    period_end = models.DateField("lịch đến hết ngày", null=True, blank=True)
+    replaces = models.ForeignKey(
+        "self",
+        verbose_name="thay thế",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaced_by",
+    )
     content = models.JSONField("nội dung", default=dict)
     public_code = models.CharField("mã tra cứu", max_length=20, blank=True)
     made_by = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
-    objects = BookQuerySet["ReceptionPaper"].as_manager()
+    objects = ReceptionPaperQuerySet.as_manager()
 
     class Meta:
         verbose_name = "giấy tờ tiếp công dân"
@@ -100,6 +120,24 @@ class ReceptionPaper(models.Model):
                 fields=["unit", "symbol", "number", "issued_on"],
                 condition=Q(number__isnull=False),
                 name="reception_paper_number_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="lich")
+                | Q(
+                    period_start__isnull=False,
+                    period_end__isnull=False,
+                    period_end__gte=F("period_start"),
+                    number__isnull=False,
+                ),
+                name="schedule_has_period_and_number",
+            ),
+        ]
+        indexes = [
+            # the newest notice of the calendar that covers some days
+            models.Index(
+                fields=["unit", "period_start"],
+                condition=Q(period_start__isnull=False),
+                name="schedule_by_period",
             ),
         ]
 

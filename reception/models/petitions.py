@@ -65,6 +65,7 @@ class Petition(models.Model):
     )
     forwarder_kind = models.CharField("loại cơ quan chuyển", max_length=20, choices=ForwarderKind, blank=True)
     forwarder = models.CharField("cơ quan chuyển đến", max_length=200, blank=True)
+    forwarder_letter = models.CharField("số văn bản chuyển đơn", max_length=100, blank=True)
     forwarder_told_on = models.DateField("ngày báo kết quả nơi chuyển", null=True, blank=True)
     signer_kind = models.CharField("loại người đứng đơn", max_length=20, choices=SignerKind)
     signer_name = models.CharField(
@@ -97,6 +98,12 @@ class Petition(models.Model):
     outcome = models.CharField("hướng xử lý", max_length=20, choices=Outcome, blank=True)
     outcome_document = models.CharField("số văn bản xử lý", max_length=100, blank=True)
     ineligible_reason = models.CharField("lý do không đủ điều kiện", max_length=500, blank=True)
+    urgent = models.BooleanField(
+        "khẩn",
+        default=False,
+        help_text="Phức tạp, gay gắt, đông người, có dấu hiệu tội phạm: báo ngay lãnh đạo.",
+    )
+    crime_signs = models.BooleanField("chuyển cơ quan điều tra vì có dấu hiệu tội phạm", default=False)
     replied_on = models.DateField("ngày trả lời", null=True, blank=True)
     reply_outcome = models.CharField("kết quả trả lời", max_length=12, choices=ReplyOutcome, blank=True)
     search_key = models.TextField("khóa tìm kiếm", editable=False, default="")
@@ -122,6 +129,9 @@ class Petition(models.Model):
                 condition=Q(replied_on__isnull=True, reply_outcome="")
                 | (Q(replied_on__isnull=False) & ~Q(reply_outcome="")),
                 name="petition_reply_has_day_and_outcome",
+            ),
+            models.CheckConstraint(
+                condition=Q(crime_signs=False) | Q(outcome="chuyen"), name="crime_signs_are_sent_on"
             ),
             models.CheckConstraint(
                 condition=~Q(kind="TC") | Q(signer_name="", hamlet__isnull=True),

@@ -73,6 +73,14 @@ class ReceptionSession(models.Model):
     )
     delegation_document = models.CharField("văn bản ủy quyền", max_length=100, blank=True)
     announced_on = models.DateField("ngày công bố lịch", null=True, blank=True)
+    posting_notice = models.ForeignKey(
+        "reception.ReceptionPaper",
+        verbose_name="thông báo lịch đã niêm yết",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="posted_sessions",
+    )
     state = models.CharField("trạng thái", max_length=20, choices=State, default=State.PLANNED)
     reason = models.CharField("lý do không tổ chức", max_length=500, blank=True)
     moved_to = models.DateField("dời sang ngày", null=True, blank=True)

@@ -35,6 +35,11 @@ def book_document(unit: Unit, parts: Sequence[BookPart], *, on: date) -> Documen
     )
 
 
+def file_name(start: date, end: date, *, masked: bool) -> str:
+    """Return the name of a file that holds the book, without its ending."""
+    return f"so-tiep-cong-dan-{start:%Y%m%d}-{end:%Y%m%d}{'-che-danh-tinh' if masked else ''}"
+
+
 def _blocks(part: BookPart) -> tuple[Block, ...]:
     """Return the name of the form and its filled table."""
     rows = tuple(part.rows())

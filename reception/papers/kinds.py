@@ -15,6 +15,7 @@ from reception.papers import (
     minutes,
     receipt,
     refusal,
+    schedule,
     statement,
 )
 
@@ -65,6 +66,7 @@ OF_SESSION = (
     ),
     PaperKind(Kind.MINUTES, minutes.document, minutes.why_not_of_session),
 )
+OF_CALENDAR = PaperKind(Kind.SCHEDULE, schedule.document, series="TB", signed_by_head=True)
 
 
 def kinds_of(subject: Subject) -> tuple[PaperKind, ...]:
@@ -86,5 +88,5 @@ def offered(subject: Subject) -> list[PaperKind]:
 
 def document_of(paper: ReceptionPaper) -> Document:
     """Return a stored paper as the document it was issued as."""
-    same = (each for each in (*OF_VISIT, *OF_SESSION) if each.kind == paper.kind)
+    same = (each for each in (*OF_VISIT, *OF_SESSION, OF_CALENDAR) if each.kind == paper.kind)
     return next(same).document(paper)

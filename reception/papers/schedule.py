@@ -1,18 +1,22 @@
-"""Lịch tiếp công dân of a week or month, to be posted: an A4 notice in the layout of Decree 30."""
+"""Lịch tiếp công dân of a week or month, to be posted: an A4 notice in the layout of Decree 30.
+
+Reason and agenda of a session are free text that may name a citizen: they never stand in it (LTCD 8).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time
 
+from lucba.law.reporting_periods import Period
 from lucba.law.sources import DECREE_154_2026, LAW_ON_CITIZEN_RECEPTION, Source
 from lucba.office.models import StaffTerm, Unit
 from lucba.papers.document import Block, Document, Paragraph, SimpleTable, TableColumn
 from lucba.papers.issuing import authority_lines, full_name, profile_on
-from lucba.papers.numbers import short_date
+from lucba.papers.numbers import padded_number, short_date
 from reception.models import ReceptionPaper, ReceptionSession
-from reception.papers.facts import Content, usual_place
-from reception.papers.parts import paper_document
+from reception.papers.facts import Content
+from reception.papers.parts import day_words, paper_document
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _COLUMNS = (
@@ -24,18 +28,35 @@ _COLUMNS = (
 )
 
 
-def schedule_facts(unit: Unit, sessions: Iterable[ReceptionSession], *, start: date, end: date) -> Content:
-    """Return the lines of the calendar from `start` to `end` (inclusive); hosts come with `all_terms`."""
-    usual = usual_place(unit, on=start)
+def schedule_facts(sessions: Iterable[ReceptionSession], period: Period, *, usual: str) -> Content:
+    """Return the lines of the calendar; hosts come with `all_terms`, `usual` is where the office receives."""
+    shown = list(sessions)
     return {
-        "start": f"{start:%Y-%m-%d}",
-        "end": f"{end:%Y-%m-%d}",
-        "lines": [_line(session, usual) for session in sessions],
+        "start": f"{period.start:%Y-%m-%d}",
+        "end": f"{period.end:%Y-%m-%d}",
+        "days": [f"{session.held_on:%Y-%m-%d}" for session in shown],
+        "lines": [_line(session, usual) for session in shown],
     }
 
 
-def schedule_paper(unit: Unit, content: Content, *, on: date) -> ReceptionPaper:
-    """Return the unsaved notice over the chairman's name of the day `on`; it is numbered at signature."""
+def says_the_same(notice: ReceptionPaper, content: Content) -> bool:
+    """Tell whether a notice has exactly the lines of `content` on the days of `content`."""
+    lines = zip(notice.content["days"], notice.content["lines"], strict=True)
+    same_days = [line for day, line in lines if content["start"] <= day <= content["end"]]
+    return bool(same_days == content["lines"])
+
+
+def replaced_facts(notice: ReceptionPaper, content: Content) -> Content:
+    """Return which notice `content` takes the place of, wholly or for its own days only."""
+    return {
+        "name": f"{padded_number(notice.number or 0)}/{notice.symbol}",
+        "issued_on": f"{notice.issued_on:%Y-%m-%d}",
+        "is_whole": all(notice.content[day] == content[day] for day in ("start", "end")),
+    }
+
+
+def draft_paper(unit: Unit, content: Content, *, on: date) -> ReceptionPaper:
+    """Return the unsaved draft over the chairman's name of the day `on`."""
     profile = profile_on(unit, on=on)
     terms = StaffTerm.objects.in_post(on=on).filter(member__unit=unit, role=StaffTerm.Role.CHAIRMAN)
     chairman = terms.values_list("full_name", flat=True).first() or ""
@@ -45,26 +66,25 @@ def schedule_paper(unit: Unit, content: Content, *, on: date) -> ReceptionPaper:
         kind=ReceptionPaper.Kind.SCHEDULE,
         symbol=f"TB-{profile.symbol}",
         issued_on=on,
-        content={**content, "signer": signer},
+        content={**content, "office": full_name(profile), "signer": signer},
     )
 
 
 def document(paper: ReceptionPaper) -> Document:
-    """Return the notice; number and day are written in when it is signed."""
-    content = paper.content
-    start, end = (date.fromisoformat(content[each]) for each in ("start", "end"))
-    office = full_name(profile_on(paper.unit, on=paper.issued_on))
+    """Return the notice; without a number it is a draft, undated."""
+    content, office = paper.content, paper.content["office"]
     table: Block = Paragraph("Trong thời gian này không có buổi tiếp công dân nào.")
     if content["lines"]:
         table = SimpleTable(columns=_COLUMNS, rows=tuple(tuple(line) for line in content["lines"]))
     return paper_document(
         paper,
         kind="THÔNG BÁO",
-        title=f"Lịch tiếp công dân từ ngày {short_date(start)} đến ngày {short_date(end)}",
-        grounds=_grounds(start),
+        title=f"Lịch tiếp công dân {_days(content)}",
+        grounds=_grounds(date.fromisoformat(content["start"])),
         blocks=[
             Paragraph(f"{office} thông báo lịch tiếp công dân như sau:"),
             table,
+            *_replacement(content),
             Paragraph(
                 "Công dân đến khiếu nại, tố cáo, kiến nghị, phản ánh mang theo giấy tờ tùy thân và chấp hành "
                 f"nội quy tiếp công dân. {office} thông báo để công dân biết và thực hiện."
@@ -75,8 +95,23 @@ def document(paper: ReceptionPaper) -> Document:
             "Trang thông tin điện tử (để đăng)",
             "Lưu: VT",
         ),
-        undated=True,
+        undated=paper.number is None,
+        draft=paper.number is None,
     )
+
+
+def _days(content: Content) -> str:
+    """Return "từ ngày … đến ngày …", "ngày …" for one day."""
+    start, end = (short_date(date.fromisoformat(content[each])) for each in ("start", "end"))
+    return f"ngày {start}" if start == end else f"từ ngày {start} đến ngày {end}"
+
+
+def _replacement(content: Content) -> Iterable[Block]:
+    """Yield which notice this one takes the place of, when it does."""
+    if replaced := content.get("replaces"):
+        notice = f"Thông báo số {replaced['name']} {day_words(replaced['issued_on'])}"
+        part = notice if replaced["is_whole"] else f"phần lịch {_days(content)} tại {notice}"
+        yield Paragraph(f"Thông báo này thay thế {part}.")
 
 
 def _grounds(on: date) -> tuple[str, ...]:
@@ -121,5 +156,3 @@ def _remarks(session: ReceptionSession, usual: str) -> Iterable[str]:
         yield "Tiếp công dân trực tuyến"
     if session.delegation_document:
         yield f"Tiếp theo ủy quyền ({session.delegation_document})"
-    if session.agenda:
-        yield session.agenda

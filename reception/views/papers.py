@@ -1,8 +1,8 @@
-"""The papers of the counter: issue one for a visit or a session, print it; print the calendar to post."""
+"""The papers of the counter: issue one for a visit or a session, print it."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -12,11 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lucba.law.reporting_periods import Period, calendar_month
-from lucba.office import audit
-from lucba.office.access import OFFICE, OfficialRequest, Role, roles
+from lucba.office.access import OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
-from lucba.office.models import StaffTerm
+from lucba.office.models import StaffTerm, Unit
 from lucba.office.once import once
 from lucba.papers.document import Document
 from reception.actions.papers import issue_paper, paper_name, paper_printed
@@ -24,9 +22,6 @@ from reception.forms.papers import FORMS, PaperForm, ground_words
 from reception.models import ReceptionPaper, ReceptionSession, Visit
 from reception.papers.facts import place_of
 from reception.papers.kinds import PaperKind, Subject, document_of, kind_of
-from reception.papers.schedule import document as schedule_document
-from reception.papers.schedule import schedule_facts, schedule_paper
-from reception.queries import sessions_between
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -88,10 +83,7 @@ def _issued(request: OfficialRequest, subject: Subject, kind: PaperKind, form: P
 
 def _initial(subject: Subject, today: date) -> dict[str, Any]:
     """Return what the books already answer."""
-    heads = StaffTerm.objects.in_post(on=today).filter(
-        member__unit=subject.unit, role=StaffTerm.Role.CHAIRMAN
-    )
-    signer = {"signer": heads.values_list("member", flat=True).first()}
+    signer = {"signer": usual_signer(subject.unit, on=today)}
     if isinstance(subject, Visit):
         return {**signer, **_initial_of_visit(subject)}
     times = {"started_at": subject.starts_at, "ended_at": subject.ends_at}
@@ -101,6 +93,12 @@ def _initial(subject: Subject, today: date) -> dict[str, Any]:
         "conclusion": subject.conclusion,
         "sent_to": "Các bộ phận, người được giao việc",
     }
+
+
+def usual_signer(unit: Unit, *, on: date) -> int | None:
+    """Return the key of the chairman in post on the day `on`, None when there is none."""
+    heads = StaffTerm.objects.in_post(on=on).filter(member__unit=unit, role=StaffTerm.Role.CHAIRMAN)
+    return heads.values_list("member", flat=True).first()
 
 
 def _initial_of_visit(visit: Visit) -> dict[str, Any]:
@@ -122,39 +120,6 @@ def paper_pdf(request: OfficialRequest, pk: int) -> HttpResponse:
     paper_printed(paper, by=request.user)
     subject = paper.visit or paper.session
     return pdf_response(document_of(paper), f"{paper.kind}-{subject.code if subject else paper.pk}.pdf")
-
-
-@require_safe
-@roles(*OFFICE, Role.OFFICER)
-def schedule_pdf(request: OfficialRequest) -> HttpResponse:
-    """Print the calendar of the week (`?tuan=` a day of it) or the month (`?thang=2026-03`), to be posted."""
-    today = timezone.localdate()
-    span = _span_asked(request, today)
-    sessions = sessions_between(request.user, span.start, span.end)
-    unit = request.user.unit
-    try:
-        content = schedule_facts(unit, sessions, start=span.start, end=span.end)
-        paper = schedule_document(schedule_paper(unit, content, on=today))
-    except RefusedError as refusal:
-        messages.error(request, refusal.message)
-        return redirect("reception:calendar")
-    audit.record(
-        "in lịch tiếp công dân", subject=f"{span.start:%d/%m/%Y}–{span.end:%d/%m/%Y}", by=request.user
-    )
-    return pdf_response(paper, f"lich-tiep-cong-dan-{span.start:%Y-%m-%d}.pdf")
-
-
-def _span_asked(request: OfficialRequest, today: date) -> Period:
-    """Return the month or the week in the address, this week when neither can be read."""
-    try:
-        if month := request.GET.get("thang", ""):
-            first = date.fromisoformat(f"{month}-01")
-            return calendar_month(first.year, first.month)
-        day = date.fromisoformat(request.GET.get("tuan", "") or f"{today:%Y-%m-%d}")
-    except ValueError:
-        day = today
-    monday = day - timedelta(days=day.weekday())
-    return Period(monday, monday + timedelta(days=6))
 
 
 def pdf_response(document: Document, name: str) -> HttpResponse:

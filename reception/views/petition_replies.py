@@ -16,11 +16,10 @@ from lucba.office.office_form import OfficeForm
 from lucba.office.once import once
 from reception.actions.petitions import (
     reclassify_petition,
-    record_forwarder_told,
     record_reply_from_body,
     reply_to_petition,
 )
-from reception.forms.petitions import BodyReplyForm, ForwarderToldForm, KindForm
+from reception.forms.petitions import BodyReplyForm, KindForm
 from reception.forms.visits import ReplyForm
 from reception.models import Petition
 
@@ -29,30 +28,14 @@ from reception.models import Petition
 @roles(*OFFICE)
 def petition_reply(request: OfficialRequest, pk: int) -> HttpResponseBase:
     """Take down what the author was told and when."""
-    return _follow_up(
-        request, pk, ReplyForm, reply_to_petition, "Ghi trả lời người gửi đơn", day="replied_on"
-    )
-
-
-@once
-@roles(*OFFICE)
-def petition_forwarder_told(request: OfficialRequest, pk: int) -> HttpResponseBase:
-    """Take down when the body that forwarded the petition was told the result."""
-    return _follow_up(
-        request,
-        pk,
-        ForwarderToldForm,
-        record_forwarder_told,
-        "Báo kết quả nơi chuyển đơn",
-        day="forwarder_told_on",
-    )
+    return follow_up(request, pk, ReplyForm, reply_to_petition, "Ghi trả lời người gửi đơn", day="replied_on")
 
 
 @once
 @roles(*OFFICE)
 def petition_body_reply(request: OfficialRequest, pk: int) -> HttpResponseBase:
     """Take down a reply of the body the petition was forwarded to."""
-    return _follow_up(
+    return follow_up(
         request, pk, BodyReplyForm, record_reply_from_body, "Ghi văn bản phúc đáp", day="received_on"
     )
 
@@ -65,10 +48,10 @@ def petition_kind(request: OfficialRequest, pk: int) -> HttpResponseBase:
     def correct(petition: Petition, *, kind: str, by: Any, today: Any) -> Petition:
         return reclassify_petition(petition, kind=kind, by=by)
 
-    return _follow_up(request, pk, KindForm, correct, "Phân loại lại đơn")
+    return follow_up(request, pk, KindForm, correct, "Phân loại lại đơn")
 
 
-def _follow_up(
+def follow_up(
     request: OfficialRequest,
     pk: int,
     form_class: type[OfficeForm],

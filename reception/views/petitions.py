@@ -8,33 +8,50 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from lucba.law.rules import Step
 from lucba.office.access import OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
 from lucba.office.once import once
-from reception.actions.petitions import register_petition
+from reception.actions.petitions import mark_urgent, register_petition
 from reception.forms.filters import PetitionFilter
 from reception.forms.petitions import PetitionForm
 from reception.keyset import page_after
-from reception.models import Petition, Visit
-from reception.queries import earlier_of, petition_list
+from reception.models import IntakeDeadline, Petition, Visit
+from reception.petition_stages import AWAITING_REPLY, kept_until, with_stage
+from reception.queries import AWAITING, PROPOSED, WAITING, earlier_of, petitions_of_tab
 
-TABS = (("chua-xu-ly", "Chưa xử lý", True), ("da-xu-ly", "Đã xử lý", False), ("tat-ca", "Tất cả", None))
-WAITING_OF = {slug: waiting for slug, _, waiting in TABS}
+TABS = {
+    WAITING: "Chưa xử lý",
+    PROPOSED: "Chờ phê duyệt",
+    AWAITING: "Đã chuyển, chờ phúc đáp",
+    "da-xu-ly": "Đã xử lý",
+    "tat-ca": "Tất cả",
+}
 
 
 @require_safe
 @roles(*OFFICE)
 def petition_index(request: OfficialRequest) -> HttpResponse:
-    """Show the petitions of one tab, newest first, fifty a page."""
-    filters = PetitionFilter(request.GET)
-    tab = request.GET.get("muc", "")
-    tab = tab if tab in WAITING_OF else TABS[0][0]
-    rows = petition_list(request.user, waiting=WAITING_OF[tab], **filters.chosen)
-    page = page_after(rows, request.GET.get("sau", ""), by="received_on")
+    """Show the petitions of one tab, urgent ones first where work waits, then the newest; fifty a page."""
+    filters, tab = PetitionFilter(request.GET, official=request.user), tab_asked(request)
+    page = page_after(petitions_asked(request), request.GET.get("sau", ""), by="turn_on")
     context = {"filters": filters, "page": page, "tab": tab, "tabs": TABS, "kept": {"muc": tab}}
     return render(request, "reception/petition_list.html", context)
+
+
+def tab_asked(request: OfficialRequest) -> str:
+    """Return the tab the address names; the first one when there is no such tab."""
+    tab = request.GET.get("muc", "")
+    return tab if tab in TABS else WAITING
+
+
+def petitions_asked(request: OfficialRequest) -> Any:
+    """Return the petitions of the tab and the filters in the address: those on the page and in an export."""
+    chosen = PetitionFilter(request.GET, official=request.user).chosen
+    overdue_on = timezone.localdate() if chosen.pop("overdue") else None
+    return petitions_of_tab(request.user, tab_asked(request), **chosen, overdue_on=overdue_on)
 
 
 @once
@@ -86,7 +103,7 @@ def from_visit(visit: Visit) -> dict[str, Any]:
 @roles(*OFFICE)
 def petition_page(request: OfficialRequest, pk: int) -> HttpResponse:
     """Show a petition: its facts, its clocks with their reasons, what came before, what may be done."""
-    petitions = Petition.objects.visible_to(request.user).select_related(
+    petitions = with_stage(Petition.objects.visible_to(request.user)).select_related(
         "hamlet", "visit__session", "duplicate_of", "split_from", "sealed_identity"
     )
     petition = get_object_or_404(petitions, pk=pk)
@@ -101,6 +118,43 @@ def petition_page(request: OfficialRequest, pk: int) -> HttpResponse:
         "petition": petition,
         "earlier": earlier,
         "case": petition.cases.first(),
-        "gets_reply_from_body": petition.outcome in (Petition.Outcome.FORWARDED, Petition.Outcome.URGED),
+        "gets_reply_from_body": petition.outcome in AWAITING_REPLY,
+        "kept_until": kept_until(petition),
+        "wire": _overdue_wire(petition),
+        **_ties_of(petition),
     }
     return render(request, "reception/petition_page.html", context)
+
+
+def _ties_of(petition: Petition) -> dict[str, Any]:
+    """Return what hangs on a petition: parts, copies, proposals and its ways between units."""
+    way = getattr(petition, "came_by", None)
+    return {
+        "parts": petition.parts.all(),
+        "copies": petition.copies.all(),
+        "proposals": petition.proposals.select_related("proposed_by", "decided_by", "case"),
+        "ways": [
+            *petition.transfers.select_related("unit", "receiver", "received_as"),
+            *([way] if way else []),
+        ],
+    }
+
+
+def _overdue_wire(petition: Petition) -> IntakeDeadline | None:
+    """Return the 45-day clock of handling once it ran out unmet (Decree 154/2026, 41(3)(b))."""
+    wires = petition.deadlines.overdue(on=timezone.localdate()).filter(step=Step.PETITION_HANDLING)
+    wire: IntakeDeadline | None = wires.first()
+    return wire
+
+
+@require_POST
+@once
+@roles(*OFFICE)
+def petition_urgent(request: OfficialRequest, pk: int) -> HttpResponseBase:
+    """Mark a waiting petition as urgent, or no longer; the leaders are told at once."""
+    petition = get_object_or_404(Petition.objects.visible_to(request.user), pk=pk)
+    try:
+        mark_urgent(petition, urgent=not petition.urgent, by=request.user)
+    except RefusedError as refusal:
+        messages.error(request, refusal.message)
+    return redirect("reception:petition-page", petition.pk)

@@ -17,6 +17,7 @@ from lucba.office.access import LEADERS, OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
 from lucba.office.frame import calendar_of
 from lucba.office.once import once
+from reception.actions.papers import paper_name
 from reception.actions.patterns import add_pattern, end_pattern
 from reception.actions.planning import (
     confirm_session,
@@ -101,6 +102,7 @@ def _months(first: date, count: int) -> tuple[date, date]:
     return first, date(n // 12, n % 12 + 1, 1) - timedelta(days=1)
 
 
+@once
 @require_POST
 @roles(*LEADERS)
 def calendar_confirm(request: OfficialRequest) -> HttpResponse:
@@ -117,6 +119,7 @@ def calendar_confirm(request: OfficialRequest) -> HttpResponse:
     return redirect(_back(start, end))
 
 
+@once
 @require_POST
 @roles(*OFFICE)
 def calendar_post(request: OfficialRequest) -> HttpResponse:
@@ -127,7 +130,7 @@ def calendar_post(request: OfficialRequest) -> HttpResponse:
     except RefusedError as refusal:
         messages.error(request, refusal.message)
     else:
-        messages.success(request, f"Đã ghi niêm yết {len(posted)} buổi tiếp.")
+        messages.success(request, f"Đã ghi niêm yết {len(posted)} buổi tiếp theo {_notice_of(posted[0])}.")
         _say_late(request, posted)
     return redirect(_back(start, end))
 
@@ -149,6 +152,11 @@ def _back(start: date, end: date) -> str:
     return f"{reverse('reception:calendar')}?thang={start:%Y-%m}"
 
 
+def _notice_of(session: ReceptionSession) -> str:
+    """Return the name of the notice by which a session was posted just now."""
+    return paper_name(session.posting_notice) if session.posting_notice else "thông báo"
+
+
 def _say_late(request: OfficialRequest, posted: list[ReceptionSession]) -> None:
     """Say which sessions were posted after the last day of LTCD 24(4); it is not refused."""
     clocks = (clock for session in posted for clock in session.deadlines.all())
@@ -158,6 +166,7 @@ def _say_late(request: OfficialRequest, posted: list[ReceptionSession]) -> None:
         messages.warning(request, words)
 
 
+@once
 @require_POST
 @roles(*LEADERS)
 def session_confirm(request: OfficialRequest, pk: int) -> HttpResponse:
@@ -171,6 +180,7 @@ def session_confirm(request: OfficialRequest, pk: int) -> HttpResponse:
     return redirect("reception:session-page", pk)
 
 
+@once
 @require_POST
 @roles(*OFFICE)
 def session_post(request: OfficialRequest, pk: int) -> HttpResponse:
@@ -180,7 +190,7 @@ def session_post(request: OfficialRequest, pk: int) -> HttpResponse:
     except RefusedError as refusal:
         messages.error(request, refusal.message)
     else:
-        messages.success(request, "Đã ghi niêm yết lịch tiếp.")
+        messages.success(request, f"Đã ghi niêm yết lịch tiếp theo {_notice_of(session)}.")
         _say_late(request, [session])
     return redirect("reception:session-page", pk)
 

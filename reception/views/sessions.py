@@ -26,7 +26,7 @@ from reception.calendar_month import month_of
 from reception.calendar_stages import acts_open, stage_of
 from reception.calendar_week import FIRST_DAY, LAST_DAY, calendar_week
 from reception.duty import planned_duty_of
-from reception.forms.sessions import CallOffForm, ConclusionForm, SessionForm
+from reception.forms.sessions import CallOffForm, CloseForm, ConclusionForm, SessionForm
 from reception.models import ReceptionSession, Visit
 
 
@@ -158,17 +158,24 @@ def session_open(request: OfficialRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@once
 @roles(*OFFICE)
-def session_close(request: OfficialRequest, pk: int) -> HttpResponse:
-    """Close a session of today or before, with the conclusion if there is one."""
-    session, conclusion = session_of(request, pk), request.POST.get("conclusion", "")
-    try:
-        session = close_session(session, conclusion=conclusion, by=request.user, today=timezone.localdate())
-    except RefusedError as refusal:
-        messages.error(request, refusal.message)
-    else:
-        messages.success(request, f"Đã kết thúc buổi tiếp: {stage_of(session)}.")
-    return redirect("reception:session-page", pk)
+def session_close(request: OfficialRequest, pk: int) -> HttpResponseBase:
+    """Close a session of today or before; a conclusion that was typed comes back when it is refused."""
+    session, today = session_of(request, pk), timezone.localdate()
+    form = CloseForm(request.POST, today=today)
+    if form.is_valid():
+        try:
+            session = close_session(session, **form.cleaned_data, by=request.user, today=today)
+        except RefusedError as refusal:
+            if not form.cleaned_data["conclusion"]:
+                messages.error(request, refusal.message)
+                return redirect("reception:session-page", pk)
+            form.refuse(refusal)
+        else:
+            messages.success(request, f"Đã kết thúc buổi tiếp: {stage_of(session)}.")
+            return redirect("reception:session-page", pk)
+    return render(request, "reception/session_conclusion.html", {"form": form, "session": session})
 
 
 @once

@@ -22,6 +22,7 @@
     const [day, month] = [Number(parts[1]), Number(parts[2])];
     const written = parts[3];
     const year = !written ? today().getUTCFullYear() : Number(written) + (written.length === 2 ? 2000 : 0);
+    if (year < 1900 || year > today().getUTCFullYear() + 50) return null;
     const date = new Date(Date.UTC(year, month - 1, day));
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : null;
   };
@@ -58,7 +59,7 @@
     const typed = box.value;
     const reason = await dayOff(date.toISOString().slice(0, 10), address);
     if (reason && box.value === typed) {
-      hint.textContent += ` – ngày nghỉ: ${reason}`;
+      hint.textContent += reason === WEEKDAYS[date.getUTCDay()] ? " – ngày nghỉ" : ` – ngày nghỉ: ${reason}`;
       hint.classList.add("date-hint-off");
     }
   };

@@ -25,7 +25,8 @@
 
   const form = document.querySelector("form[data-draft]");
   if (!form) return;
-  const key = `${PREFIX}${form.dataset.draft} ${location.search}`;
+  const sentTo = new URL(form.action, location.href); // a conclusion belongs to its session
+  const key = `${PREFIX}${form.dataset.draft} ${sentTo.pathname}${sentTo.search}`;
   let timer, leaving;
 
   const forget = () => {

@@ -10,7 +10,7 @@
 
   const holds = (form, condition) => {
     const atLeast = condition.split(">=");
-    if (atLeast.length === 2) return Number(answer(form, atLeast[0])) >= Number(atLeast[1]);
+    if (atLeast.length === 2) return Number(answer(form, atLeast[0]).replace(/[.\s]/g, "")) >= Number(atLeast[1]);
     const [name, values] = condition.split("=");
     return values.split("|").includes(answer(form, name));
   };

@@ -57,11 +57,12 @@ def test_a_registered_petition_shows_its_clocks_and_why(counter, commune):
 def test_a_forwarded_petition_names_who_forwarded_it(counter, commune):
     refused = counter.post(NEW, petition_answers(source="co_quan_chuyen"))
     assert "phải ghi loại cơ quan chuyển" in str(refused.context["form"].errors["forwarder_kind"])
-    forwarded = {"source": "co_quan_chuyen", "forwarder_kind": "bao_chi", "forwarder": "Báo Thái Nguyên"}
+    sender = {"forwarder": "Báo Thái Nguyên", "forwarder_letter": "12/CV-BTN"}
+    forwarded = {"source": "co_quan_chuyen", "forwarder_kind": "bao_chi", **sender}
     counter.post(NEW, petition_answers(**forwarded))
     petition = Petition.objects.get()
     page = counter.get(page_of(petition)).content.decode()
-    assert "Báo Thái Nguyên" in page
+    assert "Báo Thái Nguyên, văn bản 12/CV-BTN" in page
     assert "Báo kết quả nơi chuyển" in page
 
 
@@ -124,7 +125,7 @@ def test_nguyen_van_a_without_accents_finds_the_petition(counter, commune):
     found = make_petition(commune, signer_name="Nguyễn Văn A", summary="Đề nghị bồi thường hoa màu")
     other = make_petition(commune, signer_name="Trần Thị Bính", summary="Khiếu nại đường đi")
     for q in ("nguyen van a", "BOI THUONG", found.code, "hoa a nguyễn"):
-        page = counter.get(LIST, {"q": q}).content.decode()
+        page = counter.get(LIST, {"tim": q}).content.decode()
         assert found.code in page, q
         assert other.code not in page, q
 
@@ -132,17 +133,17 @@ def test_nguyen_van_a_without_accents_finds_the_petition(counter, commune):
 def test_filters_stand_in_the_address_and_bad_ones_filter_nothing(counter, commune):
     complaint = make_petition(commune)
     other = make_petition(commune, kind="KNPA", source="hom_thu")
-    of_kind = counter.get(LIST, {"kind": "KNPA"}).content.decode()
+    of_kind = counter.get(LIST, {"loai": "KNPA"}).content.decode()
     assert (other.code in of_kind, complaint.code in of_kind) == (True, False)
-    by_source = counter.get(LIST, {"source": "buu_chinh"}).content.decode()
+    by_source = counter.get(LIST, {"nguon": "buu_chinh"}).content.decode()
     assert (other.code in by_source, complaint.code in by_source) == (False, True)
-    bad = counter.get(LIST, {"kind": "XX", "muc": "?", "sau": "hôm qua.x", "password": "1"}).content.decode()
+    bad = counter.get(LIST, {"loai": "XX", "muc": "?", "sau": "hôm qua.x", "password": "1"}).content.decode()
     assert complaint.code in bad
     assert other.code in bad
 
 
 def test_searching_stays_in_the_tab(counter, commune):
-    page = counter.get(LIST, {"muc": "da-xu-ly", "q": "đất"}).content.decode()
+    page = counter.get(LIST, {"muc": "da-xu-ly", "tim": "đất"}).content.decode()
     assert '<input type="hidden" name="muc" value="da-xu-ly">' in page
     assert 'href="?muc=da-xu-ly">Bỏ lọc' in page
 
@@ -158,6 +159,22 @@ def test_a_long_list_is_turned_page_by_page_without_losing_or_repeating(counter,
     assert len({row.pk for row in rows}) == 60
     assert rows == sorted(rows, key=lambda row: (row.received_on, row.pk), reverse=True)
     assert not second.next_mark
+
+
+def test_petitions_are_found_by_hamlet_day_of_receipt_and_lateness(counter, commune):
+    hamlet = make_hamlet(commune)
+    late = make_petition(commune, date(2026, 1, 5), hamlet=hamlet)
+    fresh = make_petition(commune)
+    found = {
+        "qua-han=co": {late},
+        f"xom={hamlet.pk}": {late},
+        "nhan-tu=01/03/2026": {fresh},
+        "nhan-den=31/01/2026": {late},
+        "xom=x&nhan-tu=y&qua-han=z": {late, fresh},
+    }
+    for query, petitions in found.items():
+        rows = counter.get(f"{LIST}?{query}").context["page"].rows
+        assert set(rows) == petitions, query
 
 
 def test_the_list_costs_the_same_queries_for_25_and_100_petitions(counter, commune):
@@ -188,11 +205,11 @@ def test_the_reply_to_the_author_is_taken_down(counter, commune):
 
 def test_the_forwarder_is_told_once_the_petition_was_forwarded_to_us(counter, commune):
     own = make_petition(commune)
-    address = reverse("reception:petition-told", args=[own.pk])
+    address = reverse("complaints:petition-told", args=[own.pk])
     refused = counter.post(address, {"forwarder_told_on": "12/3"}).content.decode()
     assert "không do cơ quan khác chuyển đến" in refused
     sent = make_petition(commune, source="co_quan_chuyen", forwarder_kind="mat_tran")
-    told = reverse("reception:petition-told", args=[sent.pk])
+    told = reverse("complaints:petition-told", args=[sent.pk])
     counter.post(told, {"forwarder_told_on": "12/3"})
     sent.refresh_from_db()
     assert sent.forwarder_told_on == TODAY
@@ -216,7 +233,7 @@ def test_a_petition_taken_for_a_complaint_becomes_a_denunciation_and_loses_its_n
     assert "danh tính giữ kín" in page
 
 
-@pytest.mark.parametrize("name", ["page", "reply", "told", "body-reply", "kind", "identity"])
+@pytest.mark.parametrize("name", ["page", "reply", "body-reply", "kind", "identity"])
 def test_a_petition_of_another_commune_is_not_found(counter, neighbour, name):
     petition = make_petition(neighbour, kind="TC")
     assert counter.get(reverse(f"reception:petition-{name}", args=[petition.pk])).status_code == 404

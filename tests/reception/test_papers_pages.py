@@ -1,14 +1,11 @@
 """The pages that issue and print papers: what is asked, what is refused, what the browser gets."""
 
-from datetime import date
-
 import pytest
 from django.urls import reverse
 
 from lucba.office.models import AuditEntry
-from reception.actions.sessions import call_off_session
 from reception.models import ReceivedDocument, ReceptionPaper
-from tests.building import TODAY, chairman_in_the_books, make_session, make_visit
+from tests.building import chairman_in_the_books, make_session, make_visit
 from tests.papers.reading import text
 
 SECRET = "Đàm Thị Kín"
@@ -138,51 +135,3 @@ def test_the_neighbour_s_papers_are_not_found(visit, clerk, clerk_next_door, sig
     paper = ReceptionPaper.objects.get()
     assert browser.get(reverse("reception:paper-pdf", args=[paper.pk])).status_code == 404
     assert browser.get(address(visit, "bien-nhan")).status_code == 404
-
-
-# --- The calendar to be posted ------------------------------------------------------------------
-
-
-def notice(browser, **asked):
-    return text(browser.get(reverse("reception:schedule-pdf"), asked).content)
-
-
-def test_the_notice_of_a_week_shows_who_receives_on_which_day(commune, officer, sign_in, today):
-    make_session(commune, TODAY, kind="dinh_ky", place="Nhà văn hóa xóm Đồng Cẩm")
-    words = notice(sign_in(officer))
-    assert "Lịch tiếp công dân từ ngày 09/03/2026 đến ngày 15/03/2026" in words
-    assert "Thứ Năm 12/03/2026" in words
-    assert "Trần Văn Hùng Chủ tịch UBND xã" in words
-    assert "Nhà văn hóa xóm Đồng Cẩm" in words
-    assert "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" in words
-
-
-def test_the_notice_of_a_month_shows_the_new_day_and_not_the_reason_of_a_moved_session(
-    commune, clerk, sign_in, today
-):
-    session = make_session(commune, date(2026, 3, 19), kind="dinh_ky", by=clerk)
-    call_off_session(
-        session, reason="họp với bà Kín", moved_to=date(2026, 3, 20), by=clerk, today=date(2026, 3, 12)
-    )
-    words = notice(sign_in(clerk), thang="2026-03")
-    assert "từ ngày 01/03/2026 đến ngày 31/03/2026" in words
-    assert "Lùi sang ngày 20/03/2026" in words
-    assert "bà Kín" not in words
-
-
-@pytest.mark.parametrize("asked", [{"tuan": "hôm nao"}, {"thang": "2026-13"}, {"tuan": ""}])
-def test_a_week_that_cannot_be_read_is_this_week(commune, clerk, sign_in, today, asked):
-    assert "từ ngày 09/03/2026" in notice(sign_in(clerk), **asked)
-
-
-def test_a_longer_calendar_costs_no_more_queries(
-    commune, clerk, sign_in, today, django_assert_max_num_queries
-):
-    browser, counts = sign_in(clerk), []
-    for days in ((2, 3), range(4, 20)):
-        for day in days:
-            make_session(commune, date(2026, 3, day), kind="dinh_ky")
-        with django_assert_max_num_queries(12) as asked:
-            notice(browser, thang="2026-03")
-        counts.append(len(asked.captured_queries))
-    assert counts[0] == counts[1]

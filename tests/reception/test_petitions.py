@@ -19,6 +19,7 @@ from reception.actions.petitions import (
 from reception.models import Petition, SealedIdentity
 from tests.building import (
     TODAY,
+    chairman_of,
     make_case,
     make_hamlet,
     make_official,
@@ -77,7 +78,7 @@ def test_a_transferred_denunciation_keeps_its_clock_until_the_denouncer_is_told(
         outcome="chuyen",
         outcome_document="12/UBND",
         matter=matter,
-        by=clerk,
+        by=chairman_of(commune),
         today=TODAY,
     )
     assert petition.deadlines.get(step="TC.TRANSFER").met_on is None

@@ -26,7 +26,7 @@ from reception.actions.sessions import (
 from reception.calendar_draft import draft, duties_short
 from reception.calendar_stages import Act, acts_open
 from reception.models import ReceptionSession, SessionDeadline
-from tests.building import TODAY, chairman_in_the_books, make_session, make_staff, make_visit
+from tests.building import TODAY, chairman_in_the_books, clerk_of, make_session, make_staff, make_visit
 
 Kind, HostRole, State = ReceptionSession.Kind, ReceptionSession.HostRole, ReceptionSession.State
 THURSDAY = date(2026, 3, 26)
@@ -325,3 +325,16 @@ def test_a_weekly_reception_stands_once_and_ends_on_a_day(commune, clerk, thursd
     lines = draft(commune, *DECEMBER, calendar=working_calendar(), today=date(2026, 11, 20))
     assert days(lines) == [3, 10]
     assert add_pattern(commune, **again, in_force_from=date(2026, 12, 11))
+
+
+def test_the_same_session_is_planned_once_and_another_of_the_day_needs_its_own_hours(commune):
+    chairman = chairman_in_the_books(commune)
+    planned = {"kind": "dinh_ky", "host_role": "thu_truong", "host": chairman}
+    signed = {"by": clerk_of(commune), "today": TODAY}
+    morning = {"starts_at": time(8), "ends_at": time(11)}
+    first = plan_session(commune, held_on=date(2026, 3, 19), **planned, **morning, **signed)
+    with pytest.raises(RefusedError, match=first.code):
+        plan_session(commune, held_on=date(2026, 3, 19), **planned, **signed)
+    afternoon = {"starts_at": time(14), "ends_at": time(16)}
+    plan_session(commune, held_on=date(2026, 3, 19), **planned, **afternoon, **signed)
+    assert ReceptionSession.objects.count() == 2

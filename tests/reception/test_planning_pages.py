@@ -85,7 +85,8 @@ def test_from_weekly_pattern_to_posted_calendar(counter, leader, commune):
     assert "Đã duyệt 4 buổi tiếp." in leader.post("/lich-tiep/duyet/", april, follow=True).content.decode()
     posted = counter.post("/lich-tiep/niem-yet/", april, follow=True)
     assert posted.redirect_chain[-1][0] == "/lich-tiep/?thang=2026-04"
-    assert "Đã ghi niêm yết 4 buổi tiếp." in posted.content.decode()
+    by_notice = "theo thông báo lịch tiếp công dân số 01/TB-UBND."
+    assert f"Đã ghi niêm yết 4 buổi tiếp {by_notice}" in posted.content.decode()
     assert "niêm yết muộn" not in posted.content.decode()
 
 
@@ -93,7 +94,7 @@ def test_posting_late_is_said_and_not_refused(counter, leader, commune):
     session = make_session(commune, date(2026, 3, 13), kind="dinh_ky")
     act(leader, "session-confirm", session)
     page = act(counter, "session-post", session)
-    assert "Đã ghi niêm yết lịch tiếp." in page
+    assert "Đã ghi niêm yết lịch tiếp theo thông báo" in page
     assert "Buổi ngày 13/03/2026 niêm yết muộn: hạn là ngày 06/03/2026." in page
 
 

@@ -111,8 +111,8 @@ def test_on_the_clerks_page_a_past_target_stands_apart_from_what_is_overdue(coun
     late = make_petition(commune, date(2026, 2, 2))
     target = make_petition(commune, date(2026, 1, 5), kind="KNPA")
     page = text_of(counter.get("/"))
-    overdue = page[page.index('id="duties"') : page.index('id="past-targets"')]
-    past = page[page.index('id="past-targets"') : page.index('id="petitions"')]
+    overdue = page[page.index("Đã quá hạn") : page.index("Đến hạn trong 7 ngày")]
+    past = page[page.index("Quá chỉ tiêu nội bộ") : page.index('id="petitions"')]
     assert late.code in overdue
     assert target.code not in overdue
     assert target.code in past
