@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from complaints.models import Case, Decision
-from complaints.workflow import EventKind
+from complaints.workflow import EventKind, Status
 from lucba.law.deadlines import Deadline, effect_of_decision, second_complaint_window
 from lucba.law.rules import NoRuleInForceError
 from lucba.law.working_days import WorkingCalendar
@@ -36,6 +36,17 @@ class Effect:
         return self.window is not None and self.window.due_on >= self.first_day
 
 
+def window_of_overdue(case: Case, calendar: WorkingCalendar, *, today: date) -> Deadline | None:
+    """Return until when one may complain again because the first complaint was not resolved in time (LKN 33).
+
+    None while the time to resolve runs or is paused, after a decision, and for other cases.
+    """
+    resolving = case.status == Status.IN_PROGRESS and case.instance == Case.Instance.FIRST_COMPLAINT
+    if not resolving or case.due_on is None or today <= case.due_on:
+        return None
+    return second_complaint_window(case.due_on, calendar, remote=case.remote)
+
+
 def effect_of(case: Case, calendar: WorkingCalendar) -> Effect | None:
     """Return the effect of the decision on a first complaint; None for other cases and without a decision."""
     decision: Decision | None = getattr(case, "decision", None)
@@ -47,5 +58,9 @@ def effect_of(case: Case, calendar: WorkingCalendar) -> Effect | None:
         return None
     received_on = decision.received_on
     window = second_complaint_window(received_on, calendar, remote=case.remote) if received_on else None
-    again = (each.happened_on for each in case.events.all() if each.kind == EventKind.SECOND_COMPLAINT)
+    again = (
+        each.happened_on
+        for each in case.events.all()
+        if each.kind == EventKind.SECOND_COMPLAINT and each.superseded_by_id is None
+    )
     return Effect(earliest, window, decision.effective_on, min(again, default=None))

@@ -1,112 +1,124 @@
-"""Where a case stands, derived from its events and its decision; the only writer of those columns of Case.
+"""Keeps what follows from the history of a case beside it: its state, its closing, its clocks.
 
-The acts that close a case, and the clock of its resolution, follow the definitions of the office's figures:
-one reading serves the page, the deadline and the report.
+The only writer of those columns of Case and of CaseDeadline: everything is counted anew from the events, the
+decision and the petitions, so a replay from nothing gives the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from complaints.models import Case, CaseDeadline, CaseEvent, Decision
-from complaints.workflow import EventKind, Status, Way
-from lucba.law.complexity import Procedure
-from lucba.law.deadlines import Deadline, deadline
-from lucba.law.house_rules import RECOMMENDATION_TARGET_DAYS, recommendation_target
-from lucba.law.resolution import AcceptedMatter, ClockEvent, ResolutionEvent, resolution_deadline
-from lucba.law.rules import NoRuleInForceError
+from complaints.clocks import (
+    CaseClock,
+    CaseFile,
+    Forwarded,
+    TargetDays,
+    clocks_of_case,
+    resolution_clock,
+)
+from complaints.course import acts_of, starting_status, walk
+from complaints.models import Case, CaseDeadline, CaseEvent, Decision, Enforcement
+from complaints.models.events import RESOLUTION_STEPS
+from lucba.law.deadlines import Deadline
+from lucba.law.house_rules import RECOMMENDATION_TARGET_DAYS
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.calendar import working_calendar
 from lucba.office.models import Unit
 from reception.intake import petition_deadlines
-from reception.models import ContentKind, IntakeDeadline, Petition
+from reception.models import IntakeDeadline, Petition
 
-_CLOSING = {
-    EventKind.REFUSED: Way.REFUSED,
-    EventKind.TRANSFERRED: Way.TRANSFERRED,
-    EventKind.ANSWERED: Way.ANSWERED,
-}
-_CLOCK_EVENTS = {each.value for each in ClockEvent}
-
-TargetDays = Callable[[date], int]
+_DEPUTIES = (Petition.ForwarderKind.DEPUTY, Petition.ForwarderKind.RECEPTION_BOARD)
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """What follows from the events of a case."""
+class History:
+    """What is stored of a case; `events` in force and `petitions` in their order."""
 
-    status: Status
-    accepted_on: date | None
-    closed_on: date | None
-    outcome: str
-    clock: Deadline | None
-
-    @property
-    def due_on(self) -> date | None:
-        """Return the end of the clock of resolution, None when none runs."""
-        return self.clock.due_on if self.clock else None
+    events: Sequence[CaseEvent]
+    petitions: Sequence[Petition]
+    decision: Decision | None = None
+    entries: Sequence[Enforcement] = ()
+    joined: Sequence[Case] = ()
 
 
-def progress_of(
-    case: Case,
-    events: Sequence[CaseEvent],
-    decision: Decision | None,
-    *,
-    on: date,
-    calendar: WorkingCalendar,
-    target_days: TargetDays,
-) -> Progress:
-    """Return where `case` stands; `events` in order, `on` the day up to which a running pause counts.
-
-    `target_days` tells the unit's own target for answering a recommendation accepted on a day.
-    """
-    accepted_on = next((each.happened_on for each in events if each.kind == EventKind.ACCEPTED), None)
-    closed_on, outcome = _closing(case, events, decision)
-    return Progress(
-        status=_status(case, events, decision, accepted_on, closed_on),
-        accepted_on=accepted_on,
-        closed_on=closed_on,
-        outcome=outcome,
-        clock=(
-            recommendation_clock(accepted_on, calendar=calendar, target_days=target_days)
-            if case.kind == ContentKind.RECOMMENDATION
-            else resolution_clock(case, events, accepted_on, until=closed_on or on, calendar=calendar)
-        ),
+def file_of(case: Case, history: History, calendar: WorkingCalendar) -> CaseFile:
+    """Return the file of `case` with where its history leads."""
+    petitions = history.petitions
+    checks = [each.outcome == Petition.Outcome.MANAGEMENT_CHECK for each in petitions if each.outcome]
+    start = starting_status(case, is_check=bool(checks) and all(checks))
+    acts = acts_of(case, history.events, history.decision, history.entries)
+    decision = history.decision
+    stored = decision is not None and decision.pk is not None
+    return CaseFile(
+        case,
+        history.events,
+        walk(case, acts, start=start),
+        decision=decision,
+        deliveries=list(decision.deliveries.all()) if decision and stored else (),
+        first_received_on=min((each.received_on for each in petitions), default=None),
+        joined=[*_clocks_of_joined(history.joined, calendar)],
+        forwarded=[
+            _forwarded(number, each) for number, each in enumerate(petitions, 1) if each.forwarder_kind
+        ],
     )
 
 
-def recommendation_clock(
-    accepted_on: date | None, *, calendar: WorkingCalendar, target_days: TargetDays
-) -> Deadline | None:
-    """Return KNPA.RESOLVE, the house target; None when not accepted."""
-    if accepted_on is None:
-        return None
-    return deadline(recommendation_target(target_days(accepted_on)), accepted_on, calendar)
+def _clocks_of_joined(joined: Sequence[Case], calendar: WorkingCalendar) -> Iterator[tuple[int, Deadline]]:
+    """Yield the clock of each joined case as it stood on the day of the joinder."""
+    for case in joined:
+        events = list(case.events.in_force())
+        if case.closed_on:
+            clock = resolution_clock(case, events, case.accepted_on, until=case.closed_on, calendar=calendar)
+            if clock:
+                yield case.pk, clock
 
 
-def resolution_clock(
-    case: Case,
-    events: Iterable[CaseEvent],
-    accepted_on: date | None,
-    *,
-    until: date,
-    calendar: WorkingCalendar,
-) -> Deadline | None:
-    """Return KN.RESOLVE or TC.RESOLVE as of `until`; None when not accepted, for KNPA, or before the laws."""
-    if accepted_on is None or case.kind == ContentKind.RECOMMENDATION:
-        return None
-    moves = [
-        ResolutionEvent(each.happened_on, ClockEvent(each.kind), each.detail)
-        for each in events
-        if each.kind in _CLOCK_EVENTS
-    ]
-    matter = AcceptedMatter(Procedure(case.kind), accepted_on, case.remote)
-    try:
-        return resolution_deadline(matter, moves, until=until, calendar=calendar)
-    except NoRuleInForceError:
-        return None
+def _forwarded(number: int, petition: Petition) -> Forwarded:
+    kind = petition.forwarder_kind
+    by_front = kind == Petition.ForwarderKind.FRONT
+    return Forwarded(number, by_front, kind in _DEPUTIES, petition.forwarder_told_on)
+
+
+def apply_history(
+    case: Case, history: History, *, on: date, calendar: WorkingCalendar, target_days: TargetDays
+) -> list[CaseDeadline]:
+    """Write where `history` leads into the columns of `case` (unsaved); return its unsaved clocks.
+
+    `on` is the day up to which a pause still running counts.
+    """
+    file = file_of(case, history, calendar)
+    clocks = clocks_of_case(file, on=on, calendar=calendar, target_days=target_days)
+    standing = file.standing
+    case.status, case.outcome = standing.status, standing.outcome
+    case.accepted_on, case.closed_on = standing.accepted_on, standing.closed_on
+    ends = (each.deadline.due_on for each in clocks if each.deadline.step in RESOLUTION_STEPS)
+    case.due_on = min(ends, default=None)
+    return [_row(case, clock) for clock in clocks]
+
+
+def _row(case: Case, clock: CaseClock) -> CaseDeadline:
+    return CaseDeadline(
+        unit_id=case.unit_id,
+        case=case,
+        met_on=clock.met_on,
+        occasion=clock.occasion,
+        paused_on=clock.paused_on,
+        **CaseDeadline.values_of(clock.deadline),
+    )
+
+
+def history_of(case: Case) -> History:
+    """Return what is stored of `case`."""
+    decision = Decision.objects.filter(case=case).first()
+    return History(
+        events=list(case.events.in_force()),
+        petitions=list(Petition.objects.filter(case_link__case=case).order_by("received_on", "pk")),
+        decision=decision,
+        entries=list(decision.enforcements.all()) if decision else (),
+        joined=list(case.joined_cases.order_by("pk")),
+    )
 
 
 def recommendation_targets(unit: Unit) -> TargetDays:
@@ -121,58 +133,6 @@ def recommendation_targets(unit: Unit) -> TargetDays:
         return profile.recommendation_target_days if profile else RECOMMENDATION_TARGET_DAYS
 
     return target_days
-
-
-def _closing(case: Case, events: Sequence[CaseEvent], decision: Decision | None) -> tuple[date | None, str]:
-    """Return the first closing act: on one day the decision first, then the events in order."""
-    acts = [(decision.issued_on, 0, Way.DECISION)] if decision else []
-    accepted = False
-    for each in events:
-        accepted = accepted or each.kind == EventKind.ACCEPTED
-        way = _way(case, each, accepted=accepted)
-        if way:
-            acts.append((each.happened_on, each.seq, way))
-    if not acts:
-        return None, ""
-    closed_on, _, way = min(acts)
-    return closed_on, way
-
-
-def _way(case: Case, event: CaseEvent, *, accepted: bool) -> Way | None:
-    """Return how `event` closes the case, None when it does not."""
-    if event.kind == EventKind.TERMINATED:
-        return Way.WITHDRAWN if event.detail == "rut" else Way.TERMINATED
-    if event.kind == EventKind.WITHDRAWN:
-        # After acceptance only the termination closes the case, except for recommendations.
-        return Way.WITHDRAWN if not accepted or case.kind == ContentKind.RECOMMENDATION else None
-    return _CLOSING.get(EventKind(event.kind))
-
-
-def _status(
-    case: Case,
-    events: Sequence[CaseEvent],
-    decision: Decision | None,
-    accepted_on: date | None,
-    closed_on: date | None,
-) -> Status:
-    if closed_on:
-        running = decision is not None and decision.must_execute and decision.finished_on is None
-        return Status.ENFORCING if running else Status.CLOSED
-    if accepted_on is None:
-        return Status.WAITING if case.competent else Status.NOT_OURS
-    last = next((e.kind for e in reversed(events) if e.kind in (EventKind.SUSPENDED, EventKind.RESUMED)), "")
-    return Status.SUSPENDED if last == EventKind.SUSPENDED else Status.IN_PROGRESS
-
-
-def apply_progress(case: Case, progress: Progress) -> CaseDeadline | None:
-    """Write `progress` into the columns of `case` (unsaved) and return its unsaved clock, if any."""
-    case.status, case.outcome = progress.status, progress.outcome
-    case.accepted_on, case.closed_on, case.due_on = progress.accepted_on, progress.closed_on, progress.due_on
-    if progress.clock is None:
-        return None
-    return CaseDeadline(
-        unit_id=case.unit_id, case=case, met_on=progress.closed_on, **CaseDeadline.values_of(progress.clock)
-    )
 
 
 def acceptance_met_on(petition: Petition, case: Case | None) -> date | None:
@@ -190,16 +150,15 @@ def acceptance_met_on(petition: Petition, case: Case | None) -> date | None:
 def refresh_case(case: Case, *, on: date) -> None:
     """Recompute the derived columns and clocks of a stored case after something happened to it."""
     calendar = working_calendar()
-    events = list(case.events.order_by("seq"))
-    decision = Decision.objects.filter(case=case).first()
+    # whoever replies to a petition waits until its clocks are written, so that no reply is lost
+    list(Petition.objects.select_for_update(of=("self",)).filter(case_link__case=case).order_by("pk"))
+    history = history_of(case)
     targets = recommendation_targets(case.unit)
-    progress = progress_of(case, events, decision, on=on, calendar=calendar, target_days=targets)
-    clock = apply_progress(case, progress)
+    clocks = apply_history(case, history, on=on, calendar=calendar, target_days=targets)
     case.save(update_fields=["status", "outcome", "accepted_on", "closed_on", "due_on"])
     CaseDeadline.objects.filter(case=case).delete()
-    if clock:
-        clock.save()
-    for petition in Petition.objects.filter(case_link__case=case):
+    CaseDeadline.objects.bulk_create(clocks)
+    for petition in history.petitions:
         refresh_petition(petition, case, calendar=calendar)
 
 

@@ -1,19 +1,60 @@
-"""Addresses of the cases. The names of events in addresses are those of the procedure's table."""
+"""Addresses of the cases. The names of acts in addresses are those of the procedure's table."""
 
 from django.urls import path
 
-from complaints.views import cases, decisions, events, handling, why
+from complaints.views import (
+    acts,
+    assignment,
+    cases,
+    checklist,
+    exports,
+    forwarders,
+    handling,
+    lists,
+    procedure,
+    proposals,
+    protection,
+    review,
+    transfers,
+    verification,
+    why,
+)
 
 app_name = "complaints"
 urlpatterns = [
     path("don-thu/<int:pk>/xu-ly/", handling.petition_handle, name="petition-handle"),
+    path("don-thu/<int:pk>/rut/", handling.petition_withdraw, name="petition-withdraw"),
+    path("don-thu/<int:pk>/tach/", handling.petition_split, name="petition-split"),
+    path("don-thu/chuyen-den/", transfers.transfer_list, name="transfer-list"),
+    path("don-thu/chuyen-den/<int:pk>/tiep-nhan/", transfers.transfer_accept, name="transfer-accept"),
+    path("don-thu/chuyen-den/<int:pk>/tra-lai/", transfers.transfer_return, name="transfer-return"),
+    path("phe-duyet/", proposals.proposal_list, name="proposal-list"),
+    path("phe-duyet/<int:pk>/duyet/", proposals.proposal_approve, name="proposal-approve"),
+    path("phe-duyet/<int:pk>/tra-lai/", proposals.proposal_return, name="proposal-return"),
+    path("phe-duyet/<int:pk>/rut/", proposals.proposal_take_back, name="proposal-take-back"),
     path("tiep-cong-dan/luot/<int:pk>/vu-viec/", handling.visit_case, name="visit-case"),
-    path("vu-viec/", cases.case_index, name="case-list"),
+    path("vu-viec/", lists.case_index, name="case-list"),
+    path("vu-viec/danh-sach.csv", exports.case_csv, name="case-csv"),
+    path("vu-viec/danh-sach.xlsx", exports.case_xlsx, name="case-xlsx"),
+    path("don-thu/danh-sach.csv", exports.petition_csv, name="petition-csv"),
+    path("don-thu/danh-sach.xlsx", exports.petition_xlsx, name="petition-xlsx"),
+    path("vu-viec/giao-nhieu/", assignment.assign, name="assign"),
+    path("vu-viec/giao-nhieu/ket-qua/", assignment.assigned, name="assigned"),
+    path("vu-viec/ra-soat/", review.review, name="review"),
+    path("vu-viec/ra-soat/de-nghi/", review.review_proposals, name="review-proposals"),
+    path("vu-viec/ra-soat/<int:pk>/dua-vao/", review.review_add, name="review-add"),
     path("vu-viec/<int:pk>/", cases.case_page, name="case-page"),
     path("vu-viec/<int:pk>/thoi-han/", why.case_why, name="case-why"),
-    path("vu-viec/<int:pk>/quyet-dinh/", decisions.case_decide, name="case-decide"),
-    path("vu-viec/<int:pk>/quyet-dinh/moc/", decisions.decision_dates, name="decision-dates"),
-    path("vu-viec/<int:pk>/thi-hanh/", decisions.decision_enforce, name="decision-enforce"),
-    path("vu-viec/<int:pk>/giao_xac_minh/", events.case_verifier, name="case-verifier"),
-    path("vu-viec/<int:pk>/<slug:event>/", events.case_event, name="case-event"),
+    path("vu-viec/gui/<int:pk>/ngay-nhan/", acts.delivery_receipt, name="delivery-receipt"),
+    path("vu-viec/<int:pk>/thu-tuc/", checklist.case_checklist, name="case-checklist"),
+    path("vu-viec/<int:pk>/thu-tuc/<slug:step>/", checklist.checklist_step, name="checklist-step"),
+    path("vu-viec/<int:pk>/bao-ve/", protection.case_protection, name="case-protection"),
+    path("vu-viec/bao-ve/<int:pk>/van-ban/", protection.protection_written, name="protection-written"),
+    path("vu-viec/bao-ve/<int:pk>/quyet-dinh/", protection.protection_decide, name="protection-decide"),
+    path("vu-viec/bao-ve/<int:pk>/cham-dut/", protection.protection_end, name="protection-end"),
+    path("vu-viec/<int:pk>/xac-minh/", verification.case_verification, name="case-verification"),
+    path("don-thu/<int:pk>/bao-noi-chuyen/", forwarders.petition_told, name="petition-told"),
+    path("vu-viec/dien-bien/<int:pk>/ngay-gui/", acts.event_sent, name="event-sent"),
+    path("trinh-tu/", procedure.procedure, name="procedure"),
+    path("vu-viec/<int:pk>/<slug:act>/", acts.case_act, name="case-act"),
 ]

@@ -20,6 +20,16 @@ REFUSAL_GROUNDS: dict[str, str] = {
 }
 
 
+# Law on Denunciations 29(1) and Decree 31/2019 5(2): all of them, or the denunciation is not accepted here.
+CONDITIONS: dict[str, str] = {
+    "hinh_thuc": "tố cáo được thực hiện đúng hình thức, có đủ nội dung (Điều 23)",
+    "nang_luc": "người tố cáo có năng lực hành vi dân sự đầy đủ hoặc có người đại diện",
+    "tham_quyen": "vụ việc thuộc thẩm quyền giải quyết",
+    "co_so": "nội dung có cơ sở để xác định người vi phạm và hành vi vi phạm",
+    "khach_quan": "người giải quyết không thân thích, không có quyền lợi liên quan với người bị tố cáo",
+}
+
+
 def detail_words(event: CaseEvent) -> str:
     """Return what the detail of `event` says, in words; free text as it was written."""
     if event.kind == EventKind.COMPLEX:

@@ -223,9 +223,18 @@ def make_accepted_case(petition=None, *, unit=None, accepted_on=None, **matter):
     return happen(case, EventKind.ACCEPTED, accepted_on or case.petitions.get().received_on)
 
 
+def verify(case, reported_on, *, finding="phu_hop"):
+    """Write the report of verification without which no case is decided; return the case as it is then."""
+    detail = finding if case.kind == ContentKind.COMPLAINT else ""
+    return happen(
+        case, EventKind.VERIFICATION_REPORT, reported_on, detail=detail, document_number="09/BC-TXM"
+    )
+
+
 def make_decision(case, issued_on=None, **fields):
-    """Decide an accepted case, with nothing to execute unless told otherwise."""
+    """Verify and decide an accepted case, with nothing to execute unless told otherwise."""
     issued_on = issued_on or case.accepted_on
+    verify(case, issued_on)
     return record_decision(
         case,
         issued_on=issued_on,

@@ -9,7 +9,7 @@ from django import forms
 from django.db import models
 from django.utils.text import capfirst
 
-from lucba.office.fields import MoneyField
+from lucba.office.fields import CountField, MoneyField
 from lucba.office.office_form import Fold
 
 Groups = dict[str, tuple[str, ...]]
@@ -40,7 +40,7 @@ def _question(column: Any) -> forms.Field:
         )
     if isinstance(column, models.BigIntegerField):
         return MoneyField(label=f"{label} (đồng)", required=False, max_value=10**15)
-    return forms.IntegerField(label=label, required=False, min_value=0, max_value=99_999)
+    return CountField(label=label, required=False, min_value=0, max_value=99_999)
 
 
 def amounts_in(answers: dict[str, Any], groups: Groups) -> dict[str, Any]:

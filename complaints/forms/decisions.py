@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
 from typing import Any
 
-from crispy_forms.layout import Div, Layout
+from crispy_forms.layout import Layout
 from django import forms
 from django.utils.text import capfirst
 
+from complaints.forms.act_form import ActForm
 from complaints.forms.amounts import (
     RESTORED,
     SANCTIONS,
@@ -17,12 +18,12 @@ from complaints.forms.amounts import (
     amounts_in,
     folds,
 )
-from complaints.models import Case, Decision, Enforcement
+from complaints.models import Case, Decision, Delivery, Enforcement
+from complaints.workflow import EventKind, Transition
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import StaffTerm, Unit
-from lucba.office.office_form import Fold, OfficeForm
+from lucba.office.office_form import OfficeForm
 from reception.forms.choices import StaffField, with_blank
-from reception.models import ContentKind
 
 DECIDED: Groups = {
     **RESTORED,
@@ -42,35 +43,10 @@ EFFECT_HINT = (
     "Chỉ ghi khi không có khiếu nại lần hai. Hãy ghi ngày người khiếu nại nhận trước: thời hạn khiếu nại "
     "lần hai tính từ ngày đó, có thể hết sau ngày quyết định có hiệu lực."
 )
-AFTERWARDS = "Sau khi ban hành: gửi, công khai, hiệu lực"
 
 
-def follow_up_questions() -> dict[str, forms.Field]:
-    """Return the questions about what follows a decision, in the order of the procedure."""
-    dates = {
-        "sent_on": "Ngày gửi các bên",
-        "received_on": "Ngày người khiếu nại nhận",
-        "publish_form": "Hình thức công khai",
-        "meeting_notice_on": "Ngày thông báo họp công khai",
-        "published_on": "Ngày công khai",
-        "publication_end_on": "Ngày kết thúc công khai",
-        "front_told_on": "Ngày báo kết quả cho Mặt trận",
-        "effective_on": "Ngày có hiệu lực",
-        "directive_on": "Ngày ban hành văn bản chỉ đạo thi hành",
-    }
-    questions: dict[str, forms.Field] = {
-        name: VietnameseDateField(label=label, required=False) for name, label in dates.items()
-    }
-    questions["publish_form"] = forms.ChoiceField(
-        label=dates["publish_form"], choices=with_blank(Decision.PublishForm.choices), required=False
-    )
-    return questions
-
-
-class DecisionForm(OfficeForm):
+class DecisionForm(ActForm):
     """A decision on a complaint or a conclusion on a denunciation."""
-
-    submit_word = "Ghi quyết định"
 
     document_number = forms.CharField(label="Số văn bản", max_length=100, help_text="Ví dụ: 215/QĐ-UBND.")
     issued_on = VietnameseDateField(label="Ngày ban hành")
@@ -78,21 +54,16 @@ class DecisionForm(OfficeForm):
     result = forms.ChoiceField(label="Kết quả", widget=forms.RadioSelect)
     must_execute = forms.BooleanField(label="Có nội dung phải thi hành", required=False)
 
-    def __init__(self, data: Any = None, *, case: Case, today: date, **options: Any) -> None:
-        super().__init__(data, today=today, **options)
-        if case.kind == ContentKind.DENUNCIATION:
-            self.submit_word = "Ghi kết luận"
+    def __init__(self, data: Any = None, *, case: Case, row: Transition, **options: Any) -> None:
+        super().__init__(data, case=case, row=row, **options)
         self._offer_results(case)
         self._offer_signers(case.unit)
-        for name, field in {**amount_questions(Decision, DECIDED), **follow_up_questions()}.items():
-            self.fields[name] = field
-            self._in_words(field)
+        for name, field in amount_questions(Decision, DECIDED).items():
+            self.ask(name, field)
 
     def _offer_results(self, case: Case) -> None:
         second = case.instance == Case.Instance.SECOND_COMPLAINT
-        results = (
-            (Result.UPHELD, Result.CHANGED) if second else (Result.RIGHT, Result.WRONG, Result.PARTLY_RIGHT)
-        )
+        results = SECOND_RESULTS if second else FIRST_RESULTS
         field = self.fields["result"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [(each.value, capfirst(each.label)) for each in results]
@@ -107,67 +78,96 @@ class DecisionForm(OfficeForm):
         if isinstance(field, StaffField):
             field.offer(unit, on=issued_on, roles=SIGNERS)
 
-    def decision_answers(self) -> dict[str, Any]:
+    def answers(self) -> dict[str, Any]:
         """Return the answers with the amounts gathered under `amounts`."""
         columns = {name for names in DECIDED.values() for name in names}
         answers = {name: value for name, value in self.cleaned_data.items() if name not in columns}
         return {**answers, "amounts": amounts_in(self.cleaned_data, DECIDED)}
 
-    def layout(self) -> Layout:
-        """Return the decision first, amounts and what followed folded."""
-        return Layout(
-            "document_number",
-            "issued_on",
-            "signer",
-            "result",
-            "must_execute",
-            *folds(DECIDED),
-            Fold(
-                "Sau khi ban hành: gửi, công khai, hiệu lực",
-                Div(*follow_up_questions(), css_class="form-grid"),
-            ),
-        )
+    def questions(self) -> Layout:
+        """Return the decision first, amounts folded."""
+        return Layout("document_number", "issued_on", "signer", "result", "must_execute", *folds(DECIDED))
 
 
-class DecisionDatesForm(OfficeForm):
-    """What followed a decision; what is recorded already is not asked again."""
+class DecisionDateForm(ActForm):
+    """One day that follows a decision: published, in effect, directed, the Front told."""
 
-    submit_word = "Ghi các mốc"
+    happened_on = VietnameseDateField(label="Ngày")
 
-    def __init__(self, data: Any = None, *, decision: Decision, **options: Any) -> None:
-        super().__init__(data, **options)
-        for name, field in follow_up_questions().items():
-            if not getattr(decision, name):
-                self.fields[name] = field
-                self._in_words(field)
-        if decision.case.instance == Case.Instance.FIRST_COMPLAINT and "effective_on" in self.fields:
-            self.fields["effective_on"].help_text = EFFECT_HINT
+    def __init__(self, data: Any = None, *, case: Case, row: Transition, **options: Any) -> None:
+        super().__init__(data, case=case, row=row, **options)
+        if row.event == EventKind.PUBLISHED:
+            self.ask(
+                "publish_form",
+                forms.ChoiceField(
+                    label="Hình thức công khai", choices=with_blank(Decision.PublishForm.choices)
+                ),
+            )
+        if row.event == EventKind.EFFECTIVE:
+            self.fields["happened_on"].help_text = EFFECT_HINT
 
-    def given(self) -> dict[str, Any]:
-        """Return the answers that were filled in."""
-        return {name: value for name, value in self.cleaned_data.items() if value}
+
+class DeliveryForm(ActForm):
+    """To whom the decision or conclusion was sent."""
+
+    party = forms.ChoiceField(label="Bên nhận", widget=forms.RadioSelect)
+    name = forms.CharField(
+        label="Tên bên nhận",
+        max_length=200,
+        required=False,
+        help_text="Để trống khi chỉ có một bên như vậy. Không ghi tên người tố cáo.",
+    )
+    sent_on = VietnameseDateField(label="Ngày gửi")
+    received_on = VietnameseDateField(label="Ngày nhận", required=False)
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        case: Case,
+        row: Transition,
+        parties: Iterable[Delivery.Party],
+        **options: Any,
+    ) -> None:
+        super().__init__(data, case=case, row=row, **options)
+        party = self.fields["party"]
+        if isinstance(party, forms.ChoiceField):
+            party.choices = [(each.value, capfirst(each.label)) for each in parties]
 
 
-class EnforcementForm(OfficeForm):
+class SentForm(OfficeForm):
+    """When the paper of an event was sent to the parties."""
+
+    submit_word = "Ghi ngày gửi"
+
+    sent_on = VietnameseDateField(label="Ngày gửi các bên")
+
+
+class ReceiptForm(OfficeForm):
+    """When a party received the decision."""
+
+    submit_word = "Ghi ngày nhận"
+
+    received_on = VietnameseDateField(label="Ngày nhận")
+
+
+class EnforcementForm(ActForm):
     """One entry of carrying out a decision."""
-
-    submit_word = "Ghi thi hành"
 
     done_on = VietnameseDateField(label="Ngày thực hiện")
     document_number = forms.CharField(label="Số văn bản", max_length=100, required=False)
     finished = forms.BooleanField(label="Đã thi hành xong toàn bộ", required=False)
 
-    def __init__(self, data: Any = None, **options: Any) -> None:
-        super().__init__(data, **options)
+    def __init__(self, data: Any = None, *, case: Case, row: Transition, **options: Any) -> None:
+        super().__init__(data, case=case, row=row, **options)
         for name, field in amount_questions(Enforcement, CARRIED_OUT).items():
-            self.fields[name] = field
-            self._in_words(field)
+            self.ask(name, field)
 
-    def enforcement_answers(self) -> dict[str, Any]:
+    def answers(self) -> dict[str, Any]:
         """Return the answers with the amounts gathered under `amounts`."""
-        named = {name: self.cleaned_data[name] for name in ("done_on", "document_number", "finished")}
+        named = {name: self.cleaned_data[name] for name in ("done_on", "document_number", "finished", "seen")}
         return {**named, "amounts": amounts_in(self.cleaned_data, CARRIED_OUT)}
 
-    def layout(self) -> Layout:
+    def questions(self) -> Layout:
         """Return the entry first, amounts folded."""
         return Layout("done_on", "document_number", *folds(CARRIED_OUT), "finished")

@@ -2,66 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
+from crispy_forms.bootstrap import StrictButton
 from crispy_forms.layout import Fieldset, Layout
-from django import forms
-from django.utils.text import capfirst
 
-from complaints import rules
+from complaints.envelope import disposal, ground_words, occasion_of, outcomes_of_leaders
+from complaints.forms.handle_questions import FOREIGN, INELIGIBLE, MATTER, OWN, HandleQuestions
 from complaints.models import Case
-from lucba.office.fields import VietnameseDateField
 from lucba.office.models import Official
-from lucba.office.office_form import OfficeForm, long_text, only_when
-from reception.forms.choices import CodeField, HamletField, with_blank
-from reception.models import ContentKind, Petition
-
-OWN, FOREIGN, INELIGIBLE = "own", "foreign", "ineligible"
-CLASSES = (
-    (OWN, "Đủ điều kiện xử lý, thuộc thẩm quyền"),
-    (FOREIGN, "Đủ điều kiện xử lý, không thuộc thẩm quyền"),
-    (INELIGIBLE, "Không đủ điều kiện xử lý"),
-)
-OUTCOMES = {
-    OWN: rules.OUTCOMES_OWN,
-    FOREIGN: rules.OUTCOMES_FOREIGN,
-    INELIGIBLE: rules.OUTCOMES_INELIGIBLE,
-}
-# Which questions about a new case are asked of which kind of petition only.
-ONLY_FOR = {
-    "instance": (ContentKind.COMPLAINT, ContentKind.DENUNCIATION),
-    "respondent": (ContentKind.COMPLAINT, ContentKind.DENUNCIATION),
-    "act_known_on": (ContentKind.COMPLAINT,),
-    "obstacle_days": (ContentKind.COMPLAINT,),
-    "remote": (ContentKind.COMPLAINT,),
-    "intake_extended": (ContentKind.DENUNCIATION,),
-}
-MATTER = (
-    "field",
-    "instance",
-    "competent_body",
-    "prior_state",
-    "remote",
-    "respondent",
-    "hamlet",
-    "act_known_on",
-    "obstacle_days",
-    "intake_extended",
-    "case_summary",
-)
-
-
-class OutcomeSelect(forms.Select):
-    """The outcomes, each marked with the classes of petitions it fits, for static/js/show-when.js."""
-
-    def create_option(self, name: str, value: Any, *args: Any, **options: Any) -> dict[str, Any]:
-        """Return the option with its `data-fits`."""
-        option = super().create_option(name, value, *args, **options)
-        fits = [each for each, outcomes in OUTCOMES.items() if value in outcomes]
-        if fits:
-            option["attrs"]["data-fits"] = " ".join(fits)
-        return option
+from lucba.office.office_form import OfficeForm, only_when
+from reception.forms.choices import CodeField
+from reception.models import Petition
 
 
 class VisitCaseForm(OfficeForm):
@@ -79,93 +31,49 @@ class VisitCaseForm(OfficeForm):
             case.look_in(official)
 
 
-class HandleForm(OfficeForm):
-    """How a petition is handled; questions that do not concern its kind are not asked."""
+class HandleForm(HandleQuestions):
+    """How a petition is handled: the answers for the action, and who decides."""
 
-    submit_word = "Ghi xử lý đơn"
-    refused_at: ClassVar[dict[str, str]] = {"eligible": "classification", "competent": "classification"}
+    def clean(self) -> dict[str, Any]:
+        """Leave out where a petition goes, unless it is sent on."""
+        answers: dict[str, Any] = super().clean() or {}
+        if answers.get("outcome") != Petition.Outcome.FORWARDED:
+            answers |= {"receiving_unit": None, "crime_signs": False}
+        if answers.get("crime_signs"):
+            answers["receiving_unit"] = None
+        return answers
 
-    processed_on = VietnameseDateField(label="Ngày xử lý")
-    classification = forms.ChoiceField(label="Kết quả phân loại", choices=CLASSES, widget=forms.RadioSelect)
-    outcome = forms.ChoiceField(
-        label="Hướng xử lý",
-        choices=with_blank(Petition.Outcome.choices),
-        widget=OutcomeSelect(attrs={"data-options-of": "classification"}),
-    )
-    outcome_document = forms.CharField(
-        label="Số văn bản xử lý",
-        max_length=100,
-        required=False,
-        help_text="Bắt buộc khi đơn không thuộc thẩm quyền. Ví dụ: 15/UBND-XLĐ.",
-    )
-    ineligible_reason = forms.CharField(
-        label="Lý do không đủ điều kiện",
-        max_length=500,
-        required=False,
-        help_text="Ví dụ: đơn trùng; đơn không ký tên; đơn gửi nhiều nơi, trong đó có nơi có thẩm quyền.",
-    )
-    case = CodeField(
-        Case,
-        label="Mã vụ việc đang có",
-        help_text="Ghi mã nếu đơn thuộc một vụ việc đã mở. Để trống thì mở vụ việc mới.",
-    )
-    field = forms.ChoiceField(label="Lĩnh vực", choices=with_blank(Case.Field.choices), required=False)
-    instance = forms.ChoiceField(label="Lần giải quyết", required=False)
-    competent_body = forms.CharField(
-        label="Cơ quan có thẩm quyền",
-        max_length=200,
-        required=False,
-        help_text="Ví dụ: Chủ tịch UBND tỉnh Thái Nguyên.",
-    )
-    respondent = forms.ChoiceField(
-        label="Người bị khiếu nại, tố cáo", choices=with_blank(Case.Respondent.choices), required=False
-    )
-    prior_state = forms.ChoiceField(label="Tình trạng khi đến", required=False)
-    hamlet = HamletField(label="Xóm nơi xảy ra vụ việc")
-    act_known_on = VietnameseDateField(
-        label="Ngày biết quyết định, hành vi",
-        required=False,
-        help_text="Thời hiệu khiếu nại 90 ngày tính từ ngày này (Luật Khiếu nại, Điều 9).",
-    )
-    obstacle_days = forms.IntegerField(
-        label="Số ngày trở ngại", min_value=0, max_value=9999, required=False, initial=0
-    )
-    remote = forms.BooleanField(label="Vùng sâu, vùng xa đi lại khó khăn", required=False)
-    intake_extended = forms.BooleanField(
-        label="Phải kiểm tra, xác minh ở nhiều nơi hoặc ủy quyền kiểm tra",
-        required=False,
-        help_text="Thời hạn thụ lý khi đó là 10 ngày làm việc thay cho 07 (Luật Tố cáo, Điều 24).",
-    )
-    case_summary = long_text("Nội dung vụ việc", rows=3, required=False)
+    def needs_a_leader(self) -> bool:
+        """Tell whether the valid answers are a leader's to decide."""
+        answers = self.handling_answers()
+        occasion = occasion_of(
+            self.petition,
+            answers["outcome"],
+            reason=answers["ineligible_reason"],
+            crime_signs=answers["crime_signs"],
+        )
+        return disposal(self.petition.kind, answers["outcome"], occasion).needs_a_leader
 
-    def __init__(
-        self, data: Any = None, *, petition: Petition, official: Official, today: date, **options: Any
-    ) -> None:
-        super().__init__(data, today=today, **options)
-        self._ask_of_kind(petition.kind)
-        for field in self.fields.values():
-            if isinstance(field, CodeField):
-                field.look_in(official)
-            elif isinstance(field, HamletField):
-                field.offer(petition.unit, on=today)
-
-    def _ask_of_kind(self, kind: str) -> None:
-        """Drop the questions of other kinds, and offer the instances and states that fit this one."""
-        for name, kinds in ONLY_FOR.items():
-            if kind not in kinds:
-                del self.fields[name]
-        self._offer("instance", Case.Instance, rules.INSTANCES[kind])
-        self._offer("prior_state", Case.PriorState, rules.PRIOR_STATES[kind])
-
-    def _offer(self, name: str, words: Any, values: tuple[str, ...]) -> None:
-        field = self.fields.get(name)
-        if isinstance(field, forms.ChoiceField):
-            field.choices = [(value, capfirst(words(value).label)) for value in values]
+    def beside_the_point(self) -> tuple[str, ...]:
+        """Return the questions whose answers will not be used: those of a new case when none is opened."""
+        eligible = self.cleaned_data["classification"] != INELIGIBLE
+        if eligible:
+            unused = ("ineligible_ground", "ineligible_reason")
+            return (*unused, *MATTER) if self.cleaned_data["case"] else unused
+        return ("case", *MATTER)
 
     def handling_answers(self) -> dict[str, Any]:
         """Return the answers about the petition itself."""
-        answers = {name: value for name, value in self.cleaned_data.items() if name not in MATTER}
+        answers = {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name not in MATTER and name not in ("note", "ineligible_ground", "receiving_unit")
+        }
         answers["eligible"] = answers.pop("classification") != INELIGIBLE
+        answers["receiver"] = self.cleaned_data["receiving_unit"]
+        answers["ineligible_reason"] = ground_words(
+            self.cleaned_data["ineligible_ground"], answers["ineligible_reason"]
+        )
         return answers
 
     def matter_answers(self) -> dict[str, Any] | None:
@@ -176,21 +84,44 @@ class HandleForm(OfficeForm):
         facts = {name: answers[name] for name in MATTER if name in answers}
         facts["summary"] = facts.pop("case_summary")
         facts["obstacle_days"] = facts.get("obstacle_days") or 0
+        receiver = answers["receiving_unit"]
+        if receiver and not facts["competent_body"]:
+            facts["competent_body"] = receiver.name
         return {**facts, "competent": answers["classification"] == OWN}
+
+    def buttons(self) -> list[Any]:
+        """Return the usual button; a clerk gets another one while a leader's outcome is chosen."""
+        if not self.proposes:
+            return list(super().buttons())
+        leaders = outcomes_of_leaders(self.petition)
+        own = ["", *(each for each in Petition.Outcome.values if each not in leaders)]
+        propose = StrictButton("Trình phê duyệt", type="submit", css_class="btn-primary")
+        return [
+            only_when(f"outcome={'|'.join(own)}", *super().buttons()),
+            only_when(f"outcome={'|'.join(leaders)}", propose),
+        ]
 
     def layout(self) -> Layout:
         """Return the petition first, then its case when it has one."""
         asked = [name for name in MATTER if name in self.fields and name != "competent_body"]
         eligible = f"classification={OWN}|{FOREIGN}"
+        sent_on = f"classification={FOREIGN}&outcome={Petition.Outcome.FORWARDED.value}"
         return Layout(
             "processed_on",
             "classification",
             "outcome",
+            only_when(sent_on, "crime_signs", "receiving_unit"),
             "outcome_document",
-            only_when(f"classification={INELIGIBLE}", "ineligible_reason"),
+            only_when(f"classification={INELIGIBLE}", "ineligible_ground", "ineligible_reason"),
             only_when(eligible, "case"),
             only_when(
                 f"{eligible}&case=",
                 Fieldset("Vụ việc mới", only_when(f"classification={FOREIGN}", "competent_body"), *asked),
             ),
+            *self._note(),
         )
+
+    def _note(self) -> list[Any]:
+        """Return the question for who proposes, shown while a leader's outcome is chosen."""
+        leaders = "|".join(outcomes_of_leaders(self.petition))
+        return [only_when(f"outcome={leaders}", "note")] if self.proposes else []

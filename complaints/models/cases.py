@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from complaints.workflow import Status, Way
+from complaints.stages import Status, Way
 from lucba.office.models import BookQuerySet, Hamlet, Official, Unit
 from reception.models import ContentKind, Petition, Visit
 
@@ -86,6 +86,20 @@ class Case(models.Model):
         blank=True,
         related_name="cases_to_verify",
     )
+    joined_into = models.ForeignKey(
+        "self",
+        verbose_name="nhập vào vụ việc",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="joined_cases",
+    )
+    handed_over_from = models.CharField(
+        "đơn vị bàn giao",
+        max_length=200,
+        blank=True,
+        help_text="Đơn vị trước đây thụ lý; ngày gốc giữ nguyên.",
+    )
     petitions = models.ManyToManyField(Petition, through="CasePetition", related_name="cases")
     visits = models.ManyToManyField(Visit, through="CaseVisit", related_name="cases")
 
@@ -94,6 +108,16 @@ class Case(models.Model):
     accepted_on = models.DateField("ngày thụ lý", null=True, blank=True)
     closed_on = models.DateField("ngày kết thúc", null=True, blank=True)
     due_on = models.DateField("hạn giải quyết", null=True, blank=True)
+    changes = models.PositiveIntegerField(
+        "số lần thay đổi", default=0, editable=False, help_text="Để nhận ra hai người ghi cùng lúc."
+    )
+    changes_when_checked = models.PositiveIntegerField(
+        "số lần thay đổi khi ký kiểm tra thủ tục",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Khác số lần thay đổi: vụ việc đã thay đổi sau khi ký. Trống: chưa ký trên hệ thống.",
+    )
     search_key = models.TextField("khóa tìm kiếm", editable=False, default="")
 
     objects = CaseQuerySet.as_manager()

@@ -135,3 +135,45 @@ class Enforcement(Amounts):
 
     def __str__(self) -> str:
         return f"{self.decision} – lần {self.seq}"
+
+
+class Delivery(models.Model):
+    """One party the decision or conclusion goes to: when it was sent and received (LKN 32, LTC 35)."""
+
+    class Party(models.TextChoices):
+        COMPLAINANT = "nguoi_khieu_nai", "người khiếu nại"
+        COMPLAINED = "nguoi_bi_khieu_nai", "người bị khiếu nại"
+        DENOUNCER = "nguoi_to_cao", "người tố cáo (thông báo về kết luận)"
+        DENOUNCED = "nguoi_bi_to_cao", "người bị tố cáo"
+        SUPERIOR = "cap_tren", "cơ quan cấp trên trực tiếp, người giải quyết lần hai"
+        RIGHTS_HOLDER = "nguoi_lien_quan", "người có quyền, nghĩa vụ liên quan"
+        FORWARDER = "noi_chuyen_don", "cơ quan, người đã chuyển đơn"
+        MANAGING_BODY = "co_quan_quan_ly", "cơ quan quản lý người bị tố cáo"
+
+    decision = models.ForeignKey(
+        Decision, verbose_name="quyết định", on_delete=models.PROTECT, related_name="deliveries"
+    )
+    party = models.CharField("bên nhận", max_length=20, choices=Party)
+    name = models.CharField(
+        "tên bên nhận", max_length=200, blank=True, help_text="Không ghi tên người tố cáo."
+    )
+    sent_on = models.DateField("ngày gửi")
+    received_on = models.DateField("ngày nhận", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "lần gửi quyết định"
+        verbose_name_plural = "lần gửi quyết định"
+        ordering = ["decision", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["decision", "party", "name"], name="delivery_once_per_party"),
+            models.CheckConstraint(
+                condition=~Q(party="nguoi_to_cao") | Q(name=""), name="delivery_never_names_a_denouncer"
+            ),
+            models.CheckConstraint(
+                condition=Q(received_on__isnull=True) | Q(received_on__gte=models.F("sent_on")),
+                name="delivery_received_after_sending",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.decision} – {self.get_party_display()}"

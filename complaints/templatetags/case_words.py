@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
@@ -9,7 +10,8 @@ from django.db import models
 from django.utils.formats import date_format, number_format
 from django.utils.text import capfirst
 
-from complaints.models import Decision
+from complaints.models import CaseEvent, Decision
+from complaints.words import detail_words
 
 register = template.Library()
 Lines = list[tuple[str, str]]
@@ -22,6 +24,18 @@ AFTERWARDS = (
     "effective_on",
     "directive_on",
 )
+
+
+@register.filter
+def event_detail(event: CaseEvent) -> str:
+    """Return the detail of an event in words."""
+    return detail_words(event)
+
+
+@register.filter
+def days_to(start: date, end: date) -> int:
+    """Return how many days lie between two days."""
+    return (end - start).days
 
 
 @register.filter

@@ -1,35 +1,20 @@
-"""The list of cases and one case: where it stands, what is due and why, what may be done now."""
+"""One case: where it stands, what is due and why, what may be done now."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from complaints.actions.events import open_transitions
-from complaints.effect import effect_of
-from complaints.forms.filters import CaseFilter
-from complaints.models import Case
-from complaints.queries import case_list, case_with_all, clocks_of
+from complaints.actions.events import acts_for
+from complaints.case_file import file_beside
+from complaints.course import substep
+from complaints.effect import effect_of, window_of_overdue
+from complaints.queries import case_with_all, clocks_of, next_duty
 from complaints.timeline import timeline
-from complaints.workflow import Status
 from lucba.office.access import OFFICE, OfficialRequest, Role, roles
 from lucba.office.frame import calendar_of
-from reception.keyset import page_after
-from reception.models import ContentKind
-
-
-@require_safe
-@roles(*OFFICE, Role.OFFICER)
-def case_index(request: OfficialRequest) -> HttpResponse:
-    """Show the cases, the first due first, fifty a page."""
-    filters = CaseFilter(request.GET, official=request.user)
-    rows = case_list(request.user, today=timezone.localdate(), **filters.chosen)
-    page = page_after(rows, request.GET.get("sau", ""), by="turn_on", newest_first=False)
-    return render(request, "complaints/case_list.html", {"filters": filters, "page": page})
 
 
 @require_safe
@@ -37,31 +22,20 @@ def case_index(request: OfficialRequest) -> HttpResponse:
 def case_page(request: OfficialRequest, pk: int) -> HttpResponse:
     """Show a case with its timeline, clocks, papers and the acts open to this official."""
     case = get_object_or_404(case_with_all(request.user), pk=pk)
-    clocks = clocks_of(case)
+    clocks, calendar = clocks_of(case), calendar_of(request)
+    events = [event for event in case.events.all() if event.superseded_by_id is None]
     context = {
         "case": case,
-        "clocks": clocks,
-        "next_clock": next((clock for clock in clocks if clock.met_on is None), None),
+        "running": [clock for clock in clocks if clock.met_on is None],
+        "done": [clock for clock in clocks if clock.met_on],
+        "next_clock": next_duty(clocks),
         "timeline": timeline(case),
         "decision": getattr(case, "decision", None),
-        "effect": effect_of(case, calendar_of(request)),
-        **_acts(case, request),
+        "effect": effect_of(case, calendar),
+        "overdue_window": window_of_overdue(case, calendar, today=timezone.localdate()),
+        "proposals": case.proposals.select_related("proposed_by", "decided_by", "case"),
+        "acts": acts_for(case, request.user),
+        "substep": substep(case, events),
+        **file_beside(case, request.user),
     }
     return render(request, "complaints/case_page.html", context)
-
-
-def _acts(case: Case, request: OfficialRequest) -> dict[str, Any]:
-    """Return what this official may record of the case now: events, the decision, carrying it out."""
-    acts = open_transitions(case, request.user)
-    return {
-        "main_acts": [act for act in acts if not act.after_closing],
-        "other_acts": [act for act in acts if act.after_closing],
-        "may_decide": may_decide(case, request),
-        "may_enforce": request.user.keeps_the_books and case.status == Status.ENFORCING,
-    }
-
-
-def may_decide(case: Case, request: OfficialRequest) -> bool:
-    """Tell whether the page offers to record the decision now."""
-    decidable = case.kind != ContentKind.RECOMMENDATION and case.status == Status.IN_PROGRESS
-    return decidable and request.user.keeps_the_books

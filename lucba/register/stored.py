@@ -31,7 +31,11 @@ def stored_rows(unit: Unit, sheet: str) -> Iterator[Row]:
     paths = [*table.paths.values(), *sealed.values()]
     order = [table.paths[column.key] for column in table.sheet.key_columns]
     linked = _linked(unit, sheet)
-    found = table.model._default_manager.filter(**{table.unit: unit}).order_by(*order).values_list(*paths)
+    found = (
+        table.model._default_manager.filter(table.rows, **{table.unit: unit})
+        .order_by(*order)
+        .values_list(*paths)
+    )
     for values in found.iterator(chunk_size=CHUNK):
         yield _row(table, values, sealed, linked)
 

@@ -5,13 +5,15 @@ A path such as `visit__code` is a reference: the cell holds the code, the row th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 
 from complaints.models import Case, CaseEvent, Decision, Enforcement
+from complaints.workflow import REGISTER_EVENTS
 from lucba.office.models import (
     Dissemination,
     Hamlet,
@@ -36,6 +38,7 @@ class Table:
     renamed: dict[str, str]
     unit: str = "unit"
     elsewhere: frozenset[str] = frozenset()  # columns kept in tables of their own
+    rows: Q = field(default_factory=Q)  # which rows the workbook knows
 
     @cached_property
     def paths(self) -> dict[str, str]:
@@ -84,9 +87,10 @@ def _table(
     *,
     unit: str = "unit",
     elsewhere: tuple[str, ...] = (),
+    rows: Q | None = None,
     **renamed: str,
 ) -> tuple[str, Table]:
-    return sheet, Table(BY_NAME[sheet], model, renamed, unit, frozenset(elsewhere))
+    return sheet, Table(BY_NAME[sheet], model, renamed, unit, frozenset(elsewhere), rows or Q())
 
 
 TABLES: dict[str, Table] = dict(
@@ -135,6 +139,7 @@ TABLES: dict[str, Table] = dict(
             "DIEN_BIEN",
             CaseEvent,
             unit="case__unit",
+            rows=Q(kind__in=REGISTER_EVENTS, superseded_by__isnull=True),
             case_code="case__code",
             date="happened_on",
             event="kind",

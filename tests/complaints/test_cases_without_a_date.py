@@ -31,7 +31,7 @@ def test_f11_an_extension_decided_the_day_after_day_30_is_refused(commune, chair
         )
 
 
-def test_f13_a_denunciation_against_the_chairman_goes_up_within_five_working_days(commune, clerk):
+def test_f13_a_denunciation_against_the_chairman_goes_up_within_five_working_days(commune, chairman):
     petition = make_petition(commune, date(2026, 3, 9), kind="TC")
     above = Matter(
         field="cong_chuc_cong_vu",
@@ -44,7 +44,7 @@ def test_f13_a_denunciation_against_the_chairman_goes_up_within_five_working_day
         "processed_on": TODAY,
         "eligible": True,
         "outcome_document": "5/PC",
-        "by": clerk,
+        "by": chairman,
         "today": TODAY,
     }
     with pytest.raises(RefusedError, match="phải chuyển Chủ tịch UBND tỉnh"):
@@ -53,9 +53,9 @@ def test_f13_a_denunciation_against_the_chairman_goes_up_within_five_working_day
     assert petition.deadlines.get(step="TC.TRANSFER").due_on == date(2026, 3, 16)
 
 
-def test_f15_a_complaint_without_signature_is_not_eligible_and_opens_no_case(commune, clerk):
+def test_f15_a_complaint_without_signature_is_not_eligible_and_opens_no_case(commune, chairman):
     petition = make_petition(commune)
-    filed = {"outcome": Outcome.FILED, "eligible": False, "by": clerk, "today": TODAY}
+    filed = {"outcome": Outcome.FILED, "eligible": False, "by": chairman, "today": TODAY}
     with pytest.raises(RefusedError, match="lý do đơn không đủ điều kiện"):
         handle_petition(petition, processed_on=TODAY, **filed)
     reason = "Không có chữ ký, điểm chỉ của người khiếu nại (Luật Khiếu nại, Điều 11 khoản 5)"

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from complaints.actions.decisions import update_decision_dates
+from complaints.actions.decisions import record_decision_date
+from complaints.actions.deliveries import record_delivery
+from complaints.workflow import EventKind
 from tests.building import chairman_of, happen, make_accepted_case, make_decision, make_petition
 
 ISSUED, RECEIVED = date(2026, 8, 3), date(2026, 8, 20)  # case F17 of the office's table
@@ -35,12 +37,16 @@ def part_of(page, step):
     return page[start : page.index("</section>", start)]
 
 
-def decided(commune, **dates):
+def decided(commune, *, received_on=None, effective_on=None):
     """Return a complaint decided on ISSUED, with what was noted of the decision by LATER."""
     case = make_accepted_case(make_petition(commune, date(2026, 7, 20)))
     decision = make_decision(case, ISSUED)
-    if dates:
-        update_decision_dates(decision, **dates, by=chairman_of(commune), today=LATER)
+    noted = {"by": chairman_of(commune), "today": LATER}
+    if received_on:
+        served = {"party": "nguoi_khieu_nai", "sent_on": ISSUED, "received_on": received_on}
+        record_delivery(decision, **served, **noted)
+    if effective_on:
+        record_decision_date(decision, EventKind.EFFECTIVE, happened_on=effective_on, **noted)
     return case
 
 
@@ -106,8 +112,8 @@ def test_in_a_remote_area_both_last_longer(counter, commune):
     assert "18/09/2026" in text_of(counter.get(page_of(case)))
 
 
-def test_the_form_of_the_dates_says_what_to_check_before_the_effect(counter, commune):
-    address = reverse("complaints:decision-dates", args=[decided(commune).pk])
+def test_the_form_of_the_effect_says_what_to_check_before(counter, commune):
+    address = reverse("complaints:case-act", args=[decided(commune).pk, "hieu_luc"])
     assert "Chỉ ghi khi không có khiếu nại lần hai." in text_of(counter.get(address))
 
 
@@ -116,5 +122,5 @@ def test_the_conclusion_on_a_denunciation_has_no_day_of_effect(counter, commune)
     make_decision(case, ISSUED)
     assert "Có thể có hiệu lực" not in text_of(counter.get(page_of(case)))
     assert 'id="KN.EFFECT"' not in text_of(counter.get(why_of(case)))
-    address = reverse("complaints:decision-dates", args=[case.pk])
-    assert "khiếu nại lần hai" not in text_of(counter.get(address))
+    address = reverse("complaints:case-act", args=[case.pk, "hieu_luc"])
+    assert counter.get(address).status_code == 404

@@ -8,7 +8,7 @@ from complaints.actions.handling import Matter, handle_petition, link_visit
 from complaints.models import Case
 from lucba.office.errors import RefusedError
 from reception.models import Petition
-from tests.building import TODAY, clerk_of, happen, make_case, make_petition, make_session, make_visit
+from tests.building import TODAY, chairman_of, happen, make_case, make_petition, make_session, make_visit
 
 Outcome = Petition.Outcome
 LAND = Case.Field.LAND
@@ -26,7 +26,7 @@ def handle(petition, **fields):
             "eligible": True,
             "outcome": Outcome.PROPOSED,
             "matter": OWN,
-            "by": clerk_of(petition.unit),
+            "by": chairman_of(petition.unit),
             "today": TODAY,
             **fields,
         },

@@ -6,20 +6,26 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from complaints.actions.decisions import record_decision_date
 from complaints.models import Case
+from complaints.workflow import EventKind
 from tests.building import (
     TODAY,
     chairman_in_the_books,
+    chairman_of,
     happen,
     make_accepted_case,
     make_case,
     make_decision,
     make_official,
     make_petition,
+    verify,
 )
 
 LIST = "/vu-viec/"
+IN_EFFECT = date(2026, 4, 14)
 
 
 @pytest.fixture
@@ -36,8 +42,15 @@ def page_of(case):
     return reverse("complaints:case-page", args=[case.pk])
 
 
+def in_effect(commune, **fields):
+    """Return a complaint whose decision must be carried out and is in effect."""
+    decision = make_decision(make_accepted_case(unit=commune), result="dung", must_execute=True, **fields)
+    noted = {"happened_on": IN_EFFECT, "by": chairman_of(commune), "today": IN_EFFECT}
+    return record_decision_date(decision, EventKind.EFFECTIVE, **noted).case
+
+
 def event_of(case, event):
-    return reverse("complaints:case-event", args=[case.pk, event])
+    return reverse("complaints:case-act", args=[case.pk, event])
 
 
 def codes(response):
@@ -62,12 +75,12 @@ def test_the_filters_of_the_list(counter, commune, officer):
     late = make_accepted_case(petition_of(commune, date(2026, 1, 5)))
     waiting = make_case(petition_of(commune, TODAY, kind="TC"))
     Case.objects.filter(pk=late.pk).update(verifier=officer)
-    assert codes(counter.get(LIST, {"overdue": "co"})) == [late.code]
-    assert codes(counter.get(LIST, {"kind": "TC"})) == [waiting.code]
-    assert codes(counter.get(LIST, {"status": "waiting"})) == [waiting.code]
-    assert codes(counter.get(LIST, {"verifier": officer.pk})) == [late.code]
-    assert codes(counter.get(LIST, {"q": "CAP GIAY chung nhan", "kind": "KN"})) == [late.code]
-    assert len(codes(counter.get(LIST, {"kind": "sai", "verifier": "x", "sau": "?"}))) == 2
+    assert codes(counter.get(LIST, {"qua-han": "co"})) == [late.code]
+    assert codes(counter.get(LIST, {"loai": "TC"})) == [waiting.code]
+    assert codes(counter.get(LIST, {"giai-doan": "waiting"})) == [waiting.code]
+    assert codes(counter.get(LIST, {"nguoi": officer.pk})) == [late.code]
+    assert codes(counter.get(LIST, {"tim": "CAP GIAY chung nhan", "loai": "KN"})) == [late.code]
+    assert len(codes(counter.get(LIST, {"loai": "sai", "nguoi": "x", "sau": "?"}))) == 2
 
 
 def test_the_list_is_turned_page_by_page(counter, commune):
@@ -105,21 +118,16 @@ def test_a_case_page_costs_the_same_queries_however_much_happened(leader, commun
 def test_the_page_offers_each_person_the_acts_open_to_him(counter, leader, commune):
     case = make_case(unit=commune)
     assert event_of(case, "thu_ly") in leader.get(page_of(case)).content.decode()
-    clerks = counter.get(page_of(case)).content.decode()
-    assert event_of(case, "thu_ly") not in clerks
-    assert event_of(case, "rut_toan_bo") in clerks
-    assert "Ghi quyết định" not in clerks
+    clerks = counter.get(page_of(case)).context["acts"]
+    assert "thu_ly" not in [act.slug for act in clerks.open]
+    assert "thu_ly" in [act.slug for act in clerks.proposable]
+    assert "rut_toan_bo" in [act.slug for act in clerks.open]
     happen(case, "thu_ly", TODAY)
-    assert "Ghi quyết định" in leader.get(page_of(case)).content.decode()
-
-
-def test_a_clerk_who_opens_the_chairmans_form_is_told_and_refused(counter, commune):
-    case = make_case(unit=commune)
-    page = counter.get(event_of(case, "thu_ly")).content.decode()
-    assert "việc này do người khác ghi" in page
-    refused = counter.post(event_of(case, "thu_ly"), {"happened_on": "12/3"}).content.decode()
-    assert "Bạn không được ghi “thụ lý”." in refused
-    assert not case.events.exists()
+    page = leader.get(page_of(case)).content.decode()
+    assert event_of(case, "quyet_dinh") not in page
+    assert "Chưa có báo cáo kết quả xác minh" in page
+    verify(case, TODAY)
+    assert event_of(case, "quyet_dinh") in leader.get(page_of(case)).content.decode()
 
 
 def test_the_timeline_tells_the_course_in_words(leader, commune):
@@ -152,11 +160,11 @@ def test_a_complaint_is_refused_on_one_of_the_nine_grounds(leader, commune):
     [
         ("phuc_tap", {"happened_on": "13/3/2026"}, "happened_on", "chưa đến"),
         ("phuc_tap", {"document_number": ""}, "document_number", "Hãy ghi số văn bản."),
-        ("giao_xac_minh", {"verifier": ""}, "verifier", "Hãy chọn người xác minh."),
+        ("giao_xac_minh", {"verifier": ""}, "verifier", "Hãy chọn người được giao."),
         ("tam_dinh_chi", {"detail": "cho_co_quan_khac"}, "happened_on", "Trước ngày 01/07/2026"),
         ("tam_dinh_chi", {"detail": "het_giay"}, "detail", "Hãy chọn trong danh sách."),
-        ("dinh_chi", {"detail": "rut"}, "detail", "Phải ghi “rút toàn bộ” trước"),
-        ("rut_toan_bo", {"happened_on": "01/03/2026"}, "happened_on", "trước diễn biến trước"),
+        ("dinh-chi-do-rut", {}, "__all__", "Phải ghi “rút toàn bộ” trước"),
+        ("rut-sau-thu-ly", {"happened_on": "01/03/2026"}, "happened_on", "trước diễn biến trước"),
     ],
 )
 def test_an_event_that_does_not_fit_is_refused_at_its_field(leader, commune, event, answers, field, sentence):
@@ -187,7 +195,10 @@ def test_the_officer_sees_only_the_cases_he_verifies(sign_in, leader, officer, c
     assert browser.get(page_of(other)).status_code == 404
     asked = browser.post(event_of(given, "yeu_cau_thong_tin"), {"happened_on": "12/3"}, follow=True)
     assert "Yêu cầu cung cấp thông tin" in asked.content.decode()
-    assert browser.get(reverse("complaints:case-decide", args=[given.pk])).status_code == 403
+    verify(given, TODAY)
+    decision = decision_answers(commune)
+    refused = browser.post(event_of(given, "quyet_dinh"), decision).content.decode()
+    assert "Bạn không được ghi “ban hành quyết định, kết luận”" in refused
 
 
 def test_only_people_of_the_office_are_offered_as_verifiers(leader, commune, neighbour, officer):
@@ -225,38 +236,66 @@ def decision_answers(commune, **answers):
             "sanction_officials",
             "nhiều hơn tổng số người",
         ),
-        ({"published_on": "12/3"}, "publish_form", "Hãy chọn hình thức công khai."),
-        ({"effective_on": "12/3"}, "effective_on", "sớm nhất có hiệu lực"),
-        ({"sent_on": "11/3"}, "sent_on", "trước ngày ban hành"),
     ],
 )
 def test_a_decision_that_does_not_fit_is_refused_at_its_field(leader, commune, answers, field, sentence):
-    case = make_accepted_case(unit=commune)
+    case = verify(make_accepted_case(unit=commune), TODAY)
     given = decision_answers(commune, **answers)
-    response = leader.post(reverse("complaints:case-decide", args=[case.pk]), given)
+    response = leader.post(event_of(case, "quyet_dinh"), given)
     assert response.status_code == 200
     assert sentence in " ".join(response.context["form"].errors[field])
     case.refresh_from_db()
     assert case.closed_on is None
 
 
-def test_the_days_that_follow_a_decision_are_noted_when_they_come(counter, commune):
+def test_the_days_that_follow_a_decision_are_noted_once_when_they_come(counter, commune):
     case = make_decision(make_accepted_case(unit=commune)).case
-    address = reverse("complaints:decision-dates", args=[case.pk])
-    page = counter.post(address, {"sent_on": "12/3"}, follow=True).content.decode()
-    assert "Ngày gửi" in page
-    assert "sent_on" not in counter.get(address).context["form"].fields
-
-
-def test_more_money_than_decided_is_not_carried_out(counter, commune):
-    decision = make_decision(
-        make_accepted_case(unit=commune),
-        result="dung",
-        must_execute=True,
-        amounts={"person_money": 1_000_000},
+    published = {"happened_on": "12/3", "publish_form": "niem_yet"}
+    assert (
+        "Ngày công khai" in counter.post(event_of(case, "cong_khai"), published, follow=True).content.decode()
     )
-    address = reverse("complaints:decision-enforce", args=[decision.case_id])
-    response = counter.post(address, {"done_on": "12/3", "person_money": "2.000.000"})
+    again = counter.post(event_of(case, "cong_khai"), published).content.decode()
+    assert "Mốc này đã được ghi." in again
+    assert event_of(case, "cong_khai") not in counter.get(page_of(case)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("event", "answers", "field", "sentence"),
+    [
+        ("cong_khai", {"happened_on": "12/3"}, "publish_form", "Hãy chọn hình thức công khai."),
+        ("hieu_luc", {"happened_on": "12/3"}, "happened_on", "sớm nhất có hiệu lực"),
+        ("gui", {"party": "nguoi_khieu_nai", "sent_on": "11/3"}, "sent_on", "trước ngày ban hành"),
+        ("gui", {"party": "nguoi_to_cao", "sent_on": "12/3"}, "party", "Hãy chọn trong danh sách."),
+    ],
+)
+def test_what_follows_a_decision_and_does_not_fit_is_refused(
+    leader, commune, event, answers, field, sentence
+):
+    case = make_decision(make_accepted_case(unit=commune)).case
+    response = leader.post(event_of(case, event), answers)
+    assert response.status_code == 200
+    assert sentence in " ".join(response.context["form"].errors[field])
+
+
+def test_the_decision_is_sent_to_each_party_and_each_receipt_is_noted(counter, commune):
+    case = make_decision(make_accepted_case(unit=commune)).case
+    counter.post(event_of(case, "gui"), {"party": "nguoi_khieu_nai", "sent_on": "12/3"})
+    page = counter.get(page_of(case)).content.decode()
+    assert "Người khiếu nại: gửi 12/03/2026" in " ".join(page.split())
+    receipt = reverse("complaints:delivery-receipt", args=[case.decision.deliveries.get().pk])
+    assert receipt in page
+    counter.post(receipt, {"received_on": "12/3"})
+    page = counter.get(page_of(case)).content.decode()
+    assert "nhận 12/03/2026" in page
+    assert receipt not in page
+    assert "Khiếu nại lần hai" in page
+
+
+def test_more_money_than_decided_is_not_carried_out(counter, commune, monkeypatch):
+    case = in_effect(commune, amounts={"person_money": 1_000_000})
+    address = event_of(case, "thi_hanh")
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 4, 27))
+    response = counter.post(address, {"done_on": "27/4", "person_money": "2.000.000"})
     assert "nhiều hơn số phải thi hành" in str(response.context["form"].errors["person_money"])
     assert 'value="2.000.000"' in response.content.decode()
     assert "<details" in response.content.decode()
@@ -264,8 +303,8 @@ def test_more_money_than_decided_is_not_carried_out(counter, commune):
 
 def test_a_case_without_a_decision_has_nothing_to_carry_out(counter, commune):
     case = make_accepted_case(unit=commune)
-    assert counter.get(reverse("complaints:decision-enforce", args=[case.pk])).status_code == 404
-    assert counter.get(reverse("complaints:decision-dates", args=[case.pk])).status_code == 404
+    for act in ("thi_hanh", "cong_khai", "gui"):
+        assert counter.get(event_of(case, act)).status_code == 404
 
 
 @pytest.mark.parametrize("role", ["inspector", "supervisor", "administrator"])

@@ -1,15 +1,26 @@
 """From the petition on the counter to the decision carried out, through the pages."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from complaints.models import Case, CaseEvent
 from reception.models import Petition
-from tests.building import TODAY, chairman_in_the_books, make_case, make_petition, make_session, make_visit
+from tests.building import (
+    TODAY,
+    chairman_in_the_books,
+    make_case,
+    make_petition,
+    make_session,
+    make_visit,
+    verify,
+)
 
 
 @pytest.fixture
-def counter(sign_in, clerk, today):
+def counter(sign_in, clerk, chairman, today):
     return sign_in(clerk)
 
 
@@ -41,10 +52,10 @@ def handle(browser, petition, **answers):
 
 def act(browser, case, event, **answers):
     given = {"happened_on": "hôm nay", "detail": "", "document_number": "", **answers}
-    return browser.post(reverse("complaints:case-event", args=[case.pk, event]), given, follow=True)
+    return browser.post(reverse("complaints:case-act", args=[case.pk, event]), given, follow=True)
 
 
-def test_register_handle_accept_decide_execute(counter, sign_in, chairman, commune):
+def test_register_handle_accept_decide_execute(counter, sign_in, chairman, commune, monkeypatch):
     letter = {
         "signer_kind": "mot_nguoi",
         "signer_name": "Nguyễn Văn An",
@@ -77,16 +88,20 @@ def test_register_handle_accept_decide_execute(counter, sign_in, chairman, commu
         "person_land": "120,5",
         "person_count": "1",
     }
-    leader.post(reverse("complaints:case-decide", args=[case.pk]), decision)
+    verify(case, TODAY)
+    leader.post(reverse("complaints:case-act", args=[case.pk, "quyet_dinh"]), decision)
     decided = counter.get(page_of_case).content.decode()
-    assert "Đang thi hành" in decided
+    assert "Đã quyết định" in decided
     assert "12.500.000 đồng" in decided
     assert "120,5 m²" in decided
 
-    carried_out = {"done_on": "12/3", "person_money": "12500000", "person_land": "120,5", "finished": "on"}
-    counter.post(reverse("complaints:decision-enforce", args=[case.pk]), carried_out)
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 4, 20))
+    act(leader, case, "hieu_luc", happened_on="14/4")
+    assert "Đang thi hành" in act(leader, case, "chi_dao", happened_on="16/4").content.decode()
+    carried_out = {"done_on": "20/4", "person_money": "12500000", "person_land": "120,5", "finished": "on"}
+    counter.post(reverse("complaints:case-act", args=[case.pk, "thi_hanh"]), carried_out)
     done = counter.get(page_of_case).content.decode()
-    assert "Đã kết thúc" in done
+    assert "Đã thi hành" in done
     assert "Thi hành xong" in done
 
 
@@ -141,10 +156,10 @@ def test_a_petition_joins_a_case_on_file_by_its_code(counter, commune):
     assert second.code in counter.get(reverse("complaints:case-page", args=[case.pk])).content.decode()
 
 
-def test_a_petition_of_the_province_is_forwarded_with_its_letter(counter, commune):
+def test_a_petition_of_the_province_is_forwarded_with_its_letter(counter, sign_in, chairman, commune):
     petition = make_petition(commune, kind="KNPA")
     away = {"classification": "foreign", "outcome": "chuyen", "outcome_document": "7/UBND-XLĐ"}
-    handle(counter, petition, **away, competent_body="Sở Nông nghiệp và Môi trường")
+    handle(sign_in(chairman), petition, **away, competent_body="Sở Nông nghiệp và Môi trường")
     page = counter.get(reverse("complaints:case-page", args=[Case.objects.get().pk])).content.decode()
     assert "Thuộc Sở Nông nghiệp và Môi trường" in page
     assert "Không thuộc thẩm quyền" in page
@@ -192,9 +207,9 @@ def test_the_neighbours_cases_and_petitions_are_not_found(counter, neighbour):
     case = make_case(unit=neighbour)
     petition = case.petitions.get()
     assert counter.get(reverse("complaints:petition-handle", args=[petition.pk])).status_code == 404
-    for name in ("page", "decide", "verifier"):
+    for name in ("page", "why", "checklist"):
         assert counter.get(reverse(f"complaints:case-{name}", args=[case.pk])).status_code == 404
-    assert counter.get(reverse("complaints:case-event", args=[case.pk, "thu_ly"])).status_code == 404
+    assert counter.get(reverse("complaints:case-act", args=[case.pk, "thu_ly"])).status_code == 404
     assert case.code not in counter.get("/vu-viec/").content.decode()
 
 

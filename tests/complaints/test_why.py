@@ -110,7 +110,7 @@ def test_the_reasons_cost_the_same_queries_however_much_happened(counter, commun
             assert counter.get(why_of(case)).status_code == 200
         costs.append(len(queries))
         for _ in range(5):
-            happen(case, "kn_lan_hai", TODAY)
+            happen(case, "kiem_tra_thu_tuc", TODAY, detail="dung")
     assert costs[0] == costs[1]
 
 
@@ -137,7 +137,7 @@ def test_a_recommendation_past_its_target_is_never_called_overdue(counter, commu
 def test_the_filter_of_overdue_cases_leaves_recommendations_out(counter, commune):
     late_recommendation(commune)
     late = make_accepted_case(make_petition(commune, date(2026, 1, 5)))
-    rows = counter.get(LIST, {"overdue": "co"}).context["page"].rows
+    rows = counter.get(LIST, {"qua-han": "co"}).context["page"].rows
     assert [case.code for case in rows] == [late.code]
 
 

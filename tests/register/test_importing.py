@@ -41,12 +41,12 @@ def test_a_new_unit_bears_the_name_its_papers_need(unit):
 def test_what_follows_from_the_events_is_there_after_the_import(unit):
     closed = Case.objects.get(unit=unit, code="KN1")
     assert (closed.accepted_on, closed.closed_on) == (date(2026, 1, 9), date(2026, 2, 2))
-    assert (closed.outcome, closed.status) == (Way.DECISION, Status.CLOSED)
+    assert (closed.outcome, closed.status) == (Way.DECISION, Status.ENFORCED)
     withdrawn = Case.objects.get(unit=unit, code="KN2")
     assert (withdrawn.closed_on, withdrawn.outcome) == (date(2026, 7, 23), Way.WITHDRAWN)
     running = Case.objects.get(unit=unit, code="TC1")
-    assert (running.status, running.due_on) == (Status.IN_PROGRESS, date(2026, 4, 20))
-    assert CaseDeadline.objects.get(case=running).met_on is None
+    assert (running.status, running.due_on) == (Status.ACCEPTED, date(2026, 4, 20))
+    assert CaseDeadline.objects.get(case=running, step="TC.RESOLVE").met_on is None
     assert Decision.objects.get(unit=unit).finished_on == date(2026, 4, 20)
 
 
@@ -126,10 +126,10 @@ def test_a_decision_that_comes_later_closes_the_case_and_its_execution_ends_it(u
     }
     books = Books().add("QUYET_DINH", **conclusion)
     bring_in(books, unit=unit)
-    assert Case.objects.get(unit=unit, code="TC1").status == Status.ENFORCING
+    assert Case.objects.get(unit=unit, code="TC1").status == Status.CONCLUDED
     books.add("THI_HANH", decision_code="Q2", seq=1, date=day("20/03/2026"), finished="co")
     bring_in(books, unit=unit)
-    assert Case.objects.get(unit=unit, code="TC1").status == Status.CLOSED
+    assert Case.objects.get(unit=unit, code="TC1").status == Status.COMPLETED
     assert Decision.objects.get(unit=unit, code="Q2").finished_on == date(2026, 3, 20)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from complaints.workflow import EventKind, Status, Transition, transition
+from complaints.workflow import EventKind, RegisterRule, register_rule
 from lucba.law.complexity import ComplexityCriterion, Procedure, complexity_criteria_needed
 from lucba.law.working_days import WorkingCalendar
 from lucba.register.checking.cases import first_received_on
@@ -55,7 +55,7 @@ def _in_order(row: Row, course: Course) -> Iterator[Finding]:
 
 def _fits_table(row: Row, course: Course) -> Iterator[Finding]:
     """E2-E5, E7: what the table of the procedure says of this event."""
-    entry = transition(row["event"], course.kind)
+    entry = register_rule(row["event"], course.kind)
     name = EventKind(row["event"]).label
     if entry is None:
         reason = f"Diễn biến “{name}” không dùng cho vụ việc loại {course.kind}. Hãy sửa loại diễn biến."
@@ -66,7 +66,7 @@ def _fits_table(row: Row, course: Course) -> Iterator[Finding]:
             f"Vụ việc đã kết thúc ngày {course.closed_on:%d/%m/%Y}, không thể có diễn biến “{name}” sau đó."
         )
         yield row.wrong("E2", "event", f"{reason} Hãy sửa ngày hoặc xóa dòng.")
-    elif course.accepted_on is None and _needs_acceptance(entry):
+    elif course.accepted_on is None and entry.needs_acceptance:
         reason = (
             f"Diễn biến “{name}” chỉ có sau khi thụ lý. Hãy ghi diễn biến thu_ly trước đó hoặc sửa thứ tự."
         )
@@ -76,11 +76,7 @@ def _fits_table(row: Row, course: Course) -> Iterator[Finding]:
     yield from _detail(row, entry, course)
 
 
-def _needs_acceptance(entry: Transition) -> bool:
-    return Status.WAITING not in entry.sources
-
-
-def _detail(row: Row, entry: Transition, course: Course) -> Iterator[Finding]:
+def _detail(row: Row, entry: RegisterRule, course: Course) -> Iterator[Finding]:
     """E7."""
     if entry.details and row["detail"] not in entry.details:
         allowed = ", ".join(sorted(entry.details))

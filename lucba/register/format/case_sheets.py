@@ -1,7 +1,7 @@
 """The sheets of the cases: matters, events, decisions and conclusions, their execution."""
 
 from complaints.models import Case, Decision
-from complaints.workflow import EventKind
+from complaints.workflow import REGISTER_EVENTS
 from lucba.register.format.columns import (
     Sheet,
     Type,
@@ -45,7 +45,7 @@ CASE_SHEETS = (
             key_reference("Mã vụ việc", "case_code", "VU_VIEC"),
             key("Thứ tự", "seq", Type.WHOLE),
             required("Ngày", "date", Type.DATE),
-            required_code("Loại diễn biến", "event", EventKind.values),
+            required_code("Loại diễn biến", "event", [event.value for event in REGISTER_EVENTS]),
             optional("Chi tiết", "detail"),
             optional("Số văn bản", "doc_no"),
             optional("Ngày gửi", "sent_on", Type.DATE),

@@ -6,6 +6,7 @@ from datetime import date
 
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import Unit
+from lucba.register.loading.bulk import refresh_statistics
 from lucba.register.loading.cases import load_cases, load_decisions, load_enforcement, load_events
 from lucba.register.loading.plain import load_plain, load_staff
 from lucba.register.loading.reception import load_petitions, load_visits
@@ -22,6 +23,7 @@ LOADERS = {
     "LUOT_TIEP": load_visits,
     "DON": load_petitions,
 }
+MANY = 5_000  # rows from which the database is told at once how large its tables have become
 # What a row refers to comes before it; matters with all that follows come before visits and petitions,
 # whose clocks ask how the matter went on.
 ORDER = (
@@ -56,3 +58,5 @@ def store_rows(
     for sheet in ORDER:
         LOADERS.get(sheet, load_plain)(shelf, sheet, new[sheet])
     refresh_touched(shelf)
+    if sum(map(len, new.values())) >= MANY:
+        refresh_statistics()

@@ -6,11 +6,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from complaints.models import Case, CaseDeadline, CaseEvent, Decision, Enforcement
-from complaints.progress import apply_progress, progress_of
+from complaints.progress import History, apply_history
 from lucba.office.search import search_key
 from lucba.register.loading.bulk import insert, insert_records, read_only
 from lucba.register.loading.shelf import CaseDays, Shelf
 from lucba.register.rows import Row
+from reception.models import Petition
+
+DATES_OF_DECISION = (
+    "issued_on",
+    "must_execute",
+    "effective_on",
+    "sent_on",
+    "received_on",
+    "meeting_notice_on",
+    "published_on",
+    "publication_end_on",
+    "front_told_on",
+    "directive_on",
+)
 
 
 def load_cases(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
@@ -23,19 +37,50 @@ def load_cases(shelf: Shelf, sheet: str, rows: list[Row]) -> None:
 
 def _case(shelf: Shelf, row: Row, clocks: list[CaseDeadline]) -> Case:
     case = Case(**shelf.values(row), search_key=search_key(row["case_code"], row["summary"]))
-    events, decision = _events_of(shelf, case.code), _decision_of(shelf, case.code)
-    progress = progress_of(
-        case, events, decision, on=shelf.on, calendar=shelf.calendar, target_days=shelf.target_days
+    clocks += apply_history(
+        case,
+        _history_of(shelf, case.code),
+        on=shelf.on,
+        calendar=shelf.calendar,
+        target_days=shelf.target_days,
     )
-    clock = apply_progress(case, progress)
-    if clock:
-        clocks.append(clock)
     shelf.case_days[case.code] = CaseDays(case.accepted_on, case.closed_on, bool(case.intake_extended))
     return case
 
 
+def _history_of(shelf: Shelf, case_code: str) -> History:
+    """Return what the book tells of a matter, as `apply_history` reads it."""
+    decision = next(iter(shelf.book.group("QUYET_DINH", "case_code").get(case_code, [])), None)
+    return History(
+        events=_events_of(shelf, case_code),
+        petitions=_petitions_of(shelf, case_code),
+        decision=_decision_of(shelf, decision) if decision else None,
+        entries=_entries_of(shelf, decision) if decision else (),
+    )
+
+
+def _petitions_of(shelf: Shelf, case_code: str) -> list[Petition]:
+    rows = shelf.book.group("DON", "case_code").get(case_code, [])
+    return [
+        read_only(
+            Petition,
+            received_on=row["received_on"],
+            outcome=row["outcome"] or "",
+            forwarder_kind=row["forwarder_kind"] or "",
+            forwarder_told_on=row["forwarder_told_on"],
+        )
+        for row in sorted(rows, key=lambda row: (row["received_on"], row["petition_code"]))
+    ]
+
+
+def _entries_of(shelf: Shelf, decision: Row) -> list[Enforcement]:
+    rows = shelf.book.group("THI_HANH", "decision_code").get(decision["decision_code"], [])
+    return [
+        read_only(Enforcement, seq=row["seq"], done_on=row["date"], finished=row["finished"]) for row in rows
+    ]
+
+
 def _events_of(shelf: Shelf, case_code: str) -> list[CaseEvent]:
-    """Return the events of a matter in order, as `progress_of` reads them."""
     rows = shelf.book.group("DIEN_BIEN", "case_code").get(case_code, [])
     return [
         read_only(
@@ -44,22 +89,20 @@ def _events_of(shelf: Shelf, case_code: str) -> list[CaseEvent]:
             happened_on=row["date"],
             kind=row["event"],
             detail=row["detail"] or "",
+            sent_on=row["sent_on"],
+            until_on=None,
         )
         for row in sorted(rows, key=lambda row: row["seq"])
     ]
 
 
-def _decision_of(shelf: Shelf, case_code: str) -> Decision | None:
-    """Return the decision of a matter, as `progress_of` reads it."""
-    rows = shelf.book.group("QUYET_DINH", "case_code").get(case_code, [])
-    if not rows:
-        return None
-    row = rows[0]
+def _decision_of(shelf: Shelf, row: Row) -> Decision:
     return read_only(
         Decision,
-        issued_on=row["issued_on"],
-        must_execute=row["must_execute"],
+        id=None,
+        publish_form=row["publish_form"] or "",
         finished_on=_finished_on(shelf, row),
+        **{name: row[name] for name in DATES_OF_DECISION},
     )
 
 
