@@ -14,6 +14,8 @@ from django.utils import timezone
 from lucba.office import jobs
 from lucba.office.calendar import working_calendar
 from lucba.office.models import Job, Unit
+from lucba.reminders import WORKING_HOURS, people_to_remind
+from lucba.reminders import remind as remind_of_own
 from reports.queries.due import months_to_build, offices
 from reports.reminders import remind
 
@@ -40,6 +42,21 @@ def remind_of_reports() -> None:
             remind(unit, today=today, calendar=calendar)
         except DatabaseError:
             log.exception("reminding %s failed", unit.code)
+
+
+@shared_task
+def remind_of_duties() -> None:
+    """Send everybody his daily digest, on working days and in working hours; a late start waits a day."""
+    now, calendar = timezone.localtime(), working_calendar()
+    today = timezone.localdate()
+    first, last = WORKING_HOURS
+    if not (first <= now.time() <= last and calendar.is_working_day(today)):
+        return
+    for official in people_to_remind():
+        try:
+            remind_of_own(official, today=today, calendar=calendar)
+        except DatabaseError:
+            log.exception("reminding %s failed", official.username)
 
 
 def _asked_for(unit: Unit) -> bool:

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from reports.months import MonthConverter
-from reports.views import approval, editing, files, inspectorate, office
+from reports.views import approval, editing, files, inspectorate, office, prediction
 
 register_converter(MonthConverter, "report_month")
 
@@ -11,6 +11,8 @@ app_name = "reports"
 urlpatterns = [
     path("bao-cao/", office.month_list, name="list"),
     path("bao-cao/tinh-hinh/", inspectorate.matrix, name="matrix"),
+    path("bao-cao/du-bao/", prediction.prediction, name="prediction"),
+    path("bao-cao/du-bao/<slug:which>/", prediction.prediction_list, name="prediction-list"),
     path("bao-cao/<report_month:month>/", office.report_page, name="page"),
     path("bao-cao/<report_month:month>/tien-do/", office.progress, name="progress"),
     path("bao-cao/<report_month:month>/lap/", office.build, name="build"),

@@ -1,4 +1,7 @@
-"""Indicators 3, 3b, 4a, 4b, 5 and 6: complaints and denunciations resolved, settled and executed."""
+"""Indicators 3, 3b, 4a, 4b and 6: complaints and denunciations resolved and executed.
+
+Indicator 5 is counted where the review list is kept, in `complaints.review`.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,27 @@ from datetime import date
 from itertools import groupby
 
 from django.db import models
-from django.db.models import Count, F, Min, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
+from complaints.clocks import resolution_clock
 from complaints.models import Case, CaseEvent, Decision
-from complaints.progress import resolution_clock
+from complaints.review import KINDS
 from complaints.workflow import EventKind, Way
 from lucba.law.reporting_periods import Period
 from lucba.law.resolution import ClockEvent
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import Unit
-from reception.models import ContentKind
 from reports.figures.sets import closed, inside, not_before
-
-KINDS = (ContentKind.COMPLAINT, ContentKind.DENUNCIATION)
 
 
 def resolution_counts(unit: Unit, period: Period, *, open_deadlines: list[date]) -> dict[str, dict[str, int]]:
     """Count indicators 3, 3b, 4a and 4b; one query. `open_deadlines`: of the cases open at the end."""
-    checks = CaseEvent.objects.filter(
-        case=OuterRef("pk"), kind=EventKind.PROCEDURE_CHECKED, happened_on__lte=period.end
-    ).order_by("-seq")
+    checks = (
+        CaseEvent.objects.in_force()
+        .filter(case=OuterRef("pk"), kind=EventKind.PROCEDURE_CHECKED, happened_on__lte=period.end)
+        .order_by("-seq")
+    )
     resolved = inside("closed_on", period)
     counts = (
         accepted_cases(unit, on=period.end)
@@ -70,47 +73,30 @@ def open_deadlines(unit: Unit, *, on: date, calendar: WorkingCalendar) -> list[d
 def _with_clock_events(cases: models.QuerySet[Case]) -> Iterator[tuple[Case, list[CaseEvent]]]:
     """Yield each case with its acceptance and the events that move its clock, in order."""
     events = (
-        CaseEvent.objects.filter(case__in=cases, kind__in=(EventKind.ACCEPTED, *ClockEvent))
+        CaseEvent.objects.in_force()
+        .filter(case__in=cases, kind__in=(EventKind.ACCEPTED, *ClockEvent))
         .select_related("case")
-        .order_by("case", "seq")
     )
     for _, group in groupby(events, key=lambda event: event.case_id):
         of_case = list(group)
         yield of_case[0].case, of_case
 
 
-def settlement_counts(unit: Unit, period: Period) -> dict[str, int]:
-    """Count indicator 5: of the review list, the matters settled for good by the period's end; one query."""
-    settled = Q(kind=EventKind.SETTLED)
-    return (
-        CaseEvent.objects.filter(
-            kind__in=(EventKind.REVIEW_LISTED, EventKind.SETTLED),
-            happened_on__lte=period.end,
-            case__unit=unit,
-            case__kind__in=KINDS,
-        )
-        .order_by()
-        .values("case")
-        .annotate(listed=Count("pk", filter=~settled), settled_on=Min("happened_on", filter=settled))
-        .filter(not_before("settled_on", period), listed__gt=0)
-        .aggregate(numerator=Count("settled_on"), denominator=Count("case"))
-    )
-
-
-def execution_counts(unit: Unit, period: Period) -> dict[str, int]:
-    """Count indicator 6: effective decisions to be executed, and those finished by the end; one query.
+def effective_decisions(unit: Unit, *, on: date) -> models.QuerySet[Decision]:
+    """Return the decisions in effect on the day `on`, each with that day as `in_effect_on`.
 
     A conclusion without a day of effect is effective when issued; such a complaint decision is not in effect.
     """
     when_issued = models.When(type=Decision.Type.DENUNCIATION_CONCLUSION, then=F("issued_on"))
+    in_effect_on = Coalesce("effective_on", models.Case(when_issued))
+    return Decision.objects.filter(unit=unit).annotate(in_effect_on=in_effect_on).filter(in_effect_on__lte=on)
+
+
+def execution_counts(unit: Unit, period: Period) -> dict[str, int]:
+    """Count indicator 6: effective decisions to be executed, and those finished by the end; one query."""
     to_execute = Q(must_execute=True) & not_before("finished_on", period)
-    return (
-        Decision.objects.filter(unit=unit)
-        .annotate(in_effect_on=Coalesce("effective_on", models.Case(when_issued)))
-        .filter(in_effect_on__lte=period.end)
-        .aggregate(
-            numerator=Count("pk", filter=to_execute & Q(finished_on__lte=period.end)),
-            denominator=Count("pk", filter=to_execute),
-            nothing_to_execute=Count("pk", filter=inside("in_effect_on", period) & Q(must_execute=False)),
-        )
+    return effective_decisions(unit, on=period.end).aggregate(
+        numerator=Count("pk", filter=to_execute & Q(finished_on__lte=period.end)),
+        denominator=Count("pk", filter=to_execute),
+        nothing_to_execute=Count("pk", filter=inside("in_effect_on", period) & Q(must_execute=False)),
     )

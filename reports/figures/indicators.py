@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from complaints.review import settlement_counts
 from lucba.law.reporting_periods import Period, reporting_year, reporting_year_start
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import Unit
@@ -11,7 +12,6 @@ from reports.figures.case_indicators import (
     execution_counts,
     open_deadlines,
     resolution_counts,
-    settlement_counts,
 )
 from reports.figures.reception_duty import duty_counts
 from reports.figures.targets import TARGETS

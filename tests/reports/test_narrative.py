@@ -224,7 +224,7 @@ def test_the_summary_agrees_with_the_forms(commune, today):
     assert (flow["visits"], flow["persons"]) == (2, 3)
 
 
-def test_a_petition_urged_at_the_competent_body_is_noted_under_02_xld(commune, clerk, today):
+def test_a_petition_urged_at_the_competent_body_is_noted_under_02_xld(commune, chairman, today):
     matter = Matter(
         field="khac", competent=False, competent_body="UBND huyện Đại Từ", prior_state="dang_giai_quyet"
     )
@@ -235,7 +235,7 @@ def test_a_petition_urged_at_the_competent_body_is_noted_under_02_xld(commune, c
         outcome="don_doc",
         outcome_document="12/UBND",
         matter=matter,
-        by=clerk,
+        by=chairman,
         today=date(2026, 2, 4),
     )
     tables = {table.code: table for table in statistical_tables(build(commune), row_name="UBND xã")}
