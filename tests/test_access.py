@@ -15,9 +15,11 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
-from complaints.models import Case
+from complaints.actions.deliveries import record_delivery
+from complaints.actions.protection import request_protection
+from complaints.models import Case, Proposal, Transfer
 from lucba.law.working_days import WorkingCalendar
-from lucba.office.models import AnnouncedDayRow, CalendarChange, Job, Message, Official
+from lucba.office.models import AnnouncedDayRow, CalendarChange, Job, Message, Official, SavedFilter
 from reception.actions.papers import issue_paper
 from reception.actions.patterns import add_pattern
 from reception.papers.kinds import kind_of
@@ -67,6 +69,7 @@ class Row:
 OWN_REPORT = {"month": FEBRUARY}
 WHO = {
     "home": Row(EVERYBODY),
+    "worklist": Row(COUNTER),
     "search": Row(COUNTER),
     "health": Row(PUBLIC),
     "robots": Row(PUBLIC),
@@ -88,6 +91,8 @@ WHO = {
     "office:messages": Row(EVERYBODY),
     "office:messages-read": Row(EVERYBODY),
     "office:message-open": Row({CLERK}, "message to the clerk"),
+    "office:filter-save": Row(COUNTER),
+    "office:filter-drop": Row({CLERK}, "filter of the clerk"),
     "office:system": Row({ADMINISTRATOR}),
     "/quan-tri/login/": Row({ADMINISTRATOR}),
     "/quan-tri/logout/": Row(EVERYBODY),
@@ -121,32 +126,62 @@ WHO = {
     "reception:visit-paper": Row(OFFICE, "visit", {"kind": "huong-dan"}),
     "reception:session-paper": Row(OFFICE, "session", {"kind": "bien-ban"}),
     "reception:paper-pdf": Row(OFFICE, "paper"),
+    "reception:schedule-notice": Row(OFFICE),
     "reception:schedule-pdf": Row(COUNTER),
     "reception:book-form": Row(OFFICE),
     "reception:book-pdf": Row(OFFICE),
     "reception:book-xlsx": Row(OFFICE),
+    "reception:book-print": Row(OFFICE),
+    "reception:print-page": Row({CLERK}, "print of the clerk"),
+    "reception:print-progress": Row({CLERK}, "print of the clerk"),
+    "reception:print-pdf": Row({CLERK}, "print of the clerk"),
     "reception:place": Row(OFFICE),
     "reception:place-new": Row(OFFICE),
     "reception:petition-list": Row(OFFICE),
     "reception:petition-new": Row(OFFICE),
     "reception:petition-page": Row(OFFICE, "petition"),
+    "reception:petition-urgent": Row(OFFICE, "petition"),
     "reception:petition-why": Row(OFFICE, "petition"),
     "reception:petition-reply": Row(OFFICE, "petition"),
-    "reception:petition-told": Row(OFFICE, "petition"),
+    "complaints:petition-told": Row(OFFICE, "petition"),
     "reception:petition-body-reply": Row(OFFICE, "petition"),
     "reception:petition-kind": Row(OFFICE, "petition"),
     "reception:petition-identity": Row(OFFICE, "denunciation"),
     # --- Cases
     "complaints:petition-handle": Row(OFFICE, "petition"),
+    "complaints:petition-withdraw": Row(OFFICE, "petition"),
+    "complaints:petition-split": Row(OFFICE, "petition"),
+    "complaints:transfer-list": Row(OFFICE),
+    "complaints:transfer-accept": Row(OFFICE, "transfer"),
+    "complaints:transfer-return": Row(OFFICE, "transfer"),
+    "complaints:proposal-list": Row(OFFICE),
+    "complaints:proposal-approve": Row(LEADERS, "proposal"),
+    "complaints:proposal-return": Row(LEADERS, "proposal"),
+    "complaints:proposal-take-back": Row(OFFICE, "proposal"),
     "complaints:visit-case": Row(OFFICE, "visit"),
     "complaints:case-list": Row(COUNTER),
+    "complaints:case-csv": Row(COUNTER),
+    "complaints:case-xlsx": Row(COUNTER),
+    "complaints:petition-csv": Row(OFFICE),
+    "complaints:petition-xlsx": Row(OFFICE),
+    "complaints:assign": Row(LEADERS),
+    "complaints:assigned": Row(LEADERS),
     "complaints:case-page": Row(COUNTER, "case"),
     "complaints:case-why": Row(COUNTER, "case"),
-    "complaints:case-decide": Row(OFFICE, "case"),
-    "complaints:decision-dates": Row(OFFICE, "decided case"),
-    "complaints:decision-enforce": Row(OFFICE, "decided case"),
-    "complaints:case-verifier": Row(OFFICE, "case"),
-    "complaints:case-event": Row(COUNTER, "case", {"event": "yeu_cau_thong_tin"}),
+    "complaints:procedure": Row(EVERYBODY),
+    "complaints:case-act": Row(COUNTER, "case", {"act": "yeu_cau_thong_tin"}),
+    "complaints:delivery-receipt": Row(OFFICE, "delivery"),
+    "complaints:event-sent": Row(OFFICE, "event"),
+    "complaints:case-checklist": Row(COUNTER, "case"),
+    "complaints:review": Row(OFFICE),
+    "complaints:review-proposals": Row(OFFICE),
+    "complaints:review-add": Row(LEADERS, "case"),
+    "complaints:case-protection": Row(OFFICE, "case"),
+    "complaints:protection-written": Row(OFFICE, "protection"),
+    "complaints:protection-decide": Row(LEADERS, "protection"),
+    "complaints:protection-end": Row(LEADERS, "protection"),
+    "complaints:case-verification": Row(COUNTER, "case"),
+    "complaints:checklist-step": Row(OFFICE, "case", {"step": "vao-so"}),
     # --- The register
     "register:home": Row(OFFICE),
     "register:export": Row(OFFICE),
@@ -155,6 +190,8 @@ WHO = {
     "register:download": Row(OFFICE, "job"),
     # --- Reports
     "reports:list": Row(OFFICE | {SUPERVISOR}),
+    "reports:prediction": Row(OFFICE),
+    "reports:prediction-list": Row(OFFICE, more={"which": "con-lai"}),
     "reports:matrix": Row({INSPECTORATE}),
     "reports:page": Row(OFFICE, more=OWN_REPORT),
     "reports:progress": Row(OFFICE, more=OWN_REPORT),
@@ -233,7 +270,8 @@ def furnish(unit, inspectorate, note):
     make_case(make_petition(unit, summary=f"Vụ việc chờ. {note}"))
     case = make_accepted_case(make_petition(unit, **accused, summary=f"Vụ việc. {note}"))
     decided = make_accepted_case(make_petition(unit, summary=f"Đã giải quyết. {note}"))
-    make_decision(decided)
+    sent_to = {"party": "nguoi_khieu_nai", "sent_on": TODAY, "by": clerk_of(unit), "today": TODAY}
+    delivery = record_delivery(make_decision(decided), **sent_to)
     verifier = make_official(unit, OFFICER)
     Case.objects.filter(pk=case.pk).update(verifier=verifier)
     things = {
@@ -244,9 +282,18 @@ def furnish(unit, inspectorate, note):
         "denunciation": make_petition(unit, **accused, summary=f"Tố cáo. {note}"),
         "case": case,
         "decided case": decided,
+        "delivery": delivery,
+        "event": decided.events.first(),
+        "protection": make_protection(case),
+        "proposal": make_proposal(make_petition(unit, summary=f"Đề xuất. {note}")),
+        "transfer": make_transfer(unit, note),
         "pattern": make_pattern(unit),
         "paper": make_paper(session),
         "job": make_export(unit),
+        "print of the clerk": make_print(unit),
+        "filter of the clerk": SavedFilter.objects.create(
+            official=clerk_of(unit), page="vu-viec", name="Đất đai", query="linh-vuc=dat_dai_nha_cua"
+        ),
         "message to the clerk": Message.objects.create(official=clerk_of(unit), text="Thử", path="/"),
     }
     report = make_sent_report(unit, inspectorate)
@@ -258,6 +305,46 @@ def furnish(unit, inspectorate, note):
         "staffmember": session.host_id,
         "official": verifier.pk,
     }
+
+
+def make_protection(case):
+    """Make a request to protect the denouncer of the case."""
+    return request_protection(
+        case,
+        requested_on=TODAY,
+        whom="nguoi_to_cao",
+        subject="tinh_mang",
+        urgent=False,
+        written_on=None,
+        reason="Bị đe dọa",
+        by=clerk_of(case.unit),
+        today=TODAY,
+    )
+
+
+def make_proposal(petition):
+    """Make what the clerk laid before the leaders."""
+    return Proposal.objects.create(
+        unit=petition.unit,
+        petition=petition,
+        act="xu_ly_don",
+        answers={"fields": {}, "words": []},
+        proposed_by=clerk_of(petition.unit),
+        proposed_on=TODAY,
+    )
+
+
+def make_transfer(unit, note):
+    """Make a petition that a third office sent to `unit`."""
+    sender = make_unit(f"GUI-{unit.code}", "UBND xã Nơi Gửi")
+    return Transfer.objects.create(
+        unit=sender,
+        receiver=unit,
+        petition=make_petition(sender, summary=f"Chuyển đến. {note}"),
+        letter_number="1/PC",
+        sent_on=TODAY,
+        sent_by=clerk_of(sender),
+    )
 
 
 def make_pattern(unit):
@@ -286,6 +373,21 @@ def make_export(unit):
         result={"file_name": "so.xlsx"},
     )
     job.output.save("so.xlsx", ContentFile(b"PK"))
+    return job
+
+
+def make_print(unit):
+    """Make a finished print of the reception book, which only the clerk who asked for it sees."""
+    asked = {"start": "2026-03-01", "end": "2026-03-31", "kind": "", "masked": False}
+    job = Job.objects.create(
+        kind=Job.Kind.PRINT_BOOK,
+        unit=unit,
+        state=Job.State.DONE,
+        requested_by=clerk_of(unit),
+        payload=asked,
+        result={"visits": 1, "file_name": "so.pdf"},
+    )
+    job.output.save("so.pdf", ContentFile(b"%PDF-1.7"))
     return job
 
 
@@ -468,5 +570,5 @@ def test_people_cases_petitions_and_the_trail_are_nowhere_in_the_administrators_
 def test_an_officer_opens_no_case_he_does_not_verify(world, sign_in):
     browser = sign_in(world.people[OFFICER])
     things = {**world.own, "case": world.own["decided case"]}
-    for name in ("complaints:case-page", "complaints:case-event"):
+    for name in ("complaints:case-page", "complaints:case-act"):
         assert is_refused(answers(browser, path_of(name, things)))
