@@ -126,11 +126,8 @@ def test_the_buttons_of_the_page_are_the_rows_open_to_this_person(
 ):
     case = led_to(commune, people, kind, status)
     monkeypatch.setattr(timezone, "localdate", lambda: first_day(case, ""))
-    for role in ROLES:
+    for role in OF_THE_OFFICE:
         page = sign_in(people[role]).get(reverse("complaints:case-page", args=[case.pk]))
-        if role not in OF_THE_OFFICE:
-            assert page.status_code == 403
-            continue
         acts = acts_for(case, people[role])
         open_by_law = {e for e, roles, sources, _ in LAW[kind] if is_in(sources, status) and role in roles}
         not_yet = {row.slug for row, _ in acts.closed}
@@ -139,6 +136,14 @@ def test_the_buttons_of_the_page_are_the_rows_open_to_this_person(
         assert role == "clerk" or not proposable
         shown = set(BUTTON.findall(page.content.decode())) & {event for event, *_ in LAW[kind]}
         assert shown == open_by_law - not_yet - {"thi_hanh_xong"} | proposable
+
+
+def test_nobody_outside_the_office_has_a_page_of_the_case(commune, people, sign_in, today):
+    case = led_to(commune, people, "KN", "in-progress")
+    for role in set(ROLES) - set(OF_THE_OFFICE):
+        page = sign_in(people[role]).get(reverse("complaints:case-page", args=[case.pk]))
+        assert page.status_code == 403, role
+        assert acts_for(case, people[role]).open == []
 
 
 def test_the_clerk_may_lay_before_the_leaders_what_is_theirs_to_do(commune, people):

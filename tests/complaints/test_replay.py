@@ -45,6 +45,7 @@ def test_replaying_a_case_from_nothing_gives_its_present_state_and_clocks(cases)
     assert differing == []
 
 
+@pytest.mark.parametrize("cases", ["luc-ba"], indirect=True)
 def test_a_case_out_of_step_with_its_history_is_found_and_put_right(cases, capsys):
     case = cases.filter(status="in-progress").first() or cases.filter(status="accepted").first()
     Case.objects.filter(pk=case.pk).update(status="waiting", due_on=None)
