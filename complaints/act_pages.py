@@ -24,12 +24,13 @@ from complaints.actions.deliveries import parties_of, record_delivery
 from complaints.actions.enforcement import record_enforcement
 from complaints.actions.events import assign_verifier, record_event
 from complaints.actions.joinder import join_case
+from complaints.actions.papers_corrected import correct_delivery, correct_number
 from complaints.actions.reclassification import reclassify_case
 from complaints.actions.review import list_for_review, settle_case
 from complaints.checklist import checklist_of
 from complaints.forms.act_form import ActForm
 from complaints.forms.checklist import SignOffForm
-from complaints.forms.corrections import VOID, CorrectionForm
+from complaints.forms.corrections import NUMBER, VOID, CorrectionForm
 from complaints.forms.decisions import DecisionDateForm, DecisionForm, DeliveryForm, EnforcementForm
 from complaints.forms.events import EventForm, JoinderForm, ReclassifyForm, VerifierForm
 from complaints.models import Case, Decision
@@ -182,6 +183,12 @@ def correctable(case: Case) -> list[tuple[str, str]]:
         if day:
             label = Decision._meta.get_field(column).verbose_name  # type: ignore[union-attr]
             targets.append((column, f"{day:%d/%m/%Y} – {label}"))
+    if decision:
+        targets.append((NUMBER, f"Số văn bản {decision.document_number}"))
+        targets += [
+            (f"d{each.pk}", f"{each.sent_on:%d/%m/%Y} – gửi {each.get_party_display()}")
+            for each in decision.deliveries.all()
+        ]
     return targets
 
 
@@ -189,6 +196,14 @@ def _correct(form: ActForm, asking: Asking) -> object:
     answers = form.answers()
     target, void = answers["target"], answers["how"] == VOID
     common = {"reason": answers["reason"], "seen": answers["seen"], **asking.signed()}
+    if void and not target.startswith("e") and target not in DATES_OF_DECISION:
+        raise RefusedError("Việc này chỉ sửa lại được, không bỏ được.", field="how")
+    if target == NUMBER:
+        return correct_number(asking.decision, right=answers["right_number"], **common)
+    if target.startswith("d"):
+        delivery = asking.decision.deliveries.get(pk=int(target[1:]))
+        days = {"sent_on": answers["happened_on"], "received_on": answers["sent_on"]}
+        return correct_delivery(delivery, **days, **common)
     if not target.startswith("e"):
         right_on = None if void else answers["happened_on"]
         return correct_decision_date(asking.decision, target, right_on=right_on, **common)

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from complaints.actions.events import locked, refuse_overtaken, row_for, settle
-from complaints.models import Case, Decision, Delivery
+from complaints.models import Decision, Delivery
 from complaints.workflow import EventKind
 from lucba.office import audit
 from lucba.office.errors import RefusedError, refuse_before, refuse_future
@@ -60,7 +60,8 @@ def record_delivery(
     name = name.strip()
     _check_delivery(decision, party, name, sent_on, received_on, today=today)
     delivery = decision.deliveries.create(party=party, name=name, sent_on=sent_on, received_on=received_on)
-    _carry_delivery(decision, case, on=sent_on)
+    carry_delivery(decision)
+    settle(case, on=sent_on)
     audit.record("gửi quyết định, kết luận", subject=case.code, by=by, detail=delivery.get_party_display())
     return delivery
 
@@ -76,12 +77,15 @@ def _check_delivery(
         raise RefusedError("Đã ghi việc gửi cho bên này.", field="party")
     refuse_future(sent_on, today=today, field="sent_on")
     refuse_before(sent_on, decision.issued_on, what="ngày ban hành", field="sent_on")
-    _check_receipt(sent_on, received_on, today=today)
+    check_receipt(sent_on, received_on, today=today)
 
 
-def _check_receipt(sent_on: date, received_on: date | None, *, today: date) -> None:
-    refuse_future(received_on, today=today, field="received_on")
-    refuse_before(received_on, sent_on, what="ngày gửi", field="received_on")
+def check_receipt(
+    sent_on: date, received_on: date | None, *, today: date, field: str = "received_on"
+) -> None:
+    """Refuse a day of receipt to come, or before the paper was sent."""
+    refuse_future(received_on, today=today, field=field)
+    refuse_before(received_on, sent_on, what="ngày gửi", field=field)
 
 
 def parties_of(decision: Decision) -> tuple[Delivery.Party, ...]:
@@ -98,16 +102,20 @@ def record_receipt(delivery: Delivery, *, received_on: date, by: Official, today
     delivery = Delivery.objects.select_for_update(of=("self",)).get(pk=delivery.pk)
     if delivery.received_on:
         raise RefusedError("Ngày nhận đã được ghi.", field="received_on")
-    _check_receipt(delivery.sent_on, received_on, today=today)
+    check_receipt(delivery.sent_on, received_on, today=today)
     delivery.received_on = received_on
     delivery.save(update_fields=["received_on"])
-    _carry_delivery(delivery.decision, case, on=received_on)
+    carry_delivery(delivery.decision)
+    settle(case, on=received_on)
     audit.record("ghi ngày nhận quyết định, kết luận", subject=case.code, by=by)
     return delivery
 
 
-def _carry_delivery(decision: Decision, case: Case, *, on: date) -> None:
-    """Repeat the deliveries in the columns of the decision that the register knows."""
+def carry_delivery(decision: Decision, *, keep: bool = True) -> None:
+    """Repeat the deliveries in the columns of the decision that the register knows.
+
+    A day of receipt that an imported book told is kept unless no party has received it after a correction.
+    """
     deliveries = list(decision.deliveries.all())
     served = [min(_sent(deliveries, party), default=None) for party in OWED[Decision.Type(decision.type)]]
     days = [day for day in served if day]
@@ -116,9 +124,8 @@ def _carry_delivery(decision: Decision, case: Case, *, on: date) -> None:
     received = [
         each.received_on for each in deliveries if each.party == Party.COMPLAINANT and each.received_on
     ]
-    decision.received_on = max(received, default=decision.received_on)
+    decision.received_on = max(received, default=decision.received_on if keep else None)
     decision.save(update_fields=["sent_on", "received_on"])
-    settle(case, on=on)
 
 
 def _sent(deliveries: list[Delivery], party: str) -> list[date]:

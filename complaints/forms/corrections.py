@@ -14,6 +14,7 @@ from lucba.office.fields import VietnameseDateField
 from lucba.office.office_form import only_when
 
 CHANGE, VOID = "sua", "bo"
+NUMBER = "so-van-ban"  # the number of the decision, among what may be corrected
 
 
 class CorrectionForm(ActForm):
@@ -34,7 +35,9 @@ class CorrectionForm(ActForm):
         label="Số văn bản đúng", max_length=100, required=False, help_text="Để trống thì giữ như đã ghi."
     )
     sent_on = VietnameseDateField(
-        label="Ngày gửi đúng", required=False, help_text="Để trống thì giữ như đã ghi."
+        label="Ngày gửi đúng (khi sửa việc gửi: ngày nhận đúng)",
+        required=False,
+        help_text="Để trống thì giữ như đã ghi; việc gửi để trống là chưa nhận.",
     )
     reason = forms.CharField(label="Lý do đính chính", max_length=300)
     document_number = forms.CharField(label="Số văn bản đính chính", max_length=100, required=False)
@@ -56,11 +59,8 @@ class CorrectionForm(ActForm):
     def clean(self) -> dict[str, Any]:
         """Ask for the right day when something is to be changed."""
         answers = super().clean() or {}
-        if (
-            answers.get("how") == CHANGE
-            and not answers.get("happened_on")
-            and "happened_on" not in self.errors
-        ):
+        blank = not answers.get("happened_on") and "happened_on" not in self.errors
+        if answers.get("how") == CHANGE and blank and answers.get("target") != NUMBER:
             self.add_error("happened_on", "Hãy ghi ngày đúng; nếu chỉ sai mục khác thì ghi lại ngày cũ.")
         return answers
 

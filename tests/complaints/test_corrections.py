@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from complaints.actions.corrections import Right, correct_decision_date, correct_event
 from complaints.actions.decisions import record_decision_date
+from complaints.actions.deliveries import record_delivery
 from complaints.actions.events import assign_verifier
 from complaints.models import CaseEvent
 from complaints.workflow import EventKind
@@ -152,3 +153,23 @@ def test_nobody_records_in_a_case_that_is_not_his(case, officer, neighbour):
         happen(case, EventKind.INFORMATION_ASKED, TODAY, by=officer)
     with pytest.raises(RefusedError, match="không do bạn theo dõi"):
         happen(case, EventKind.COMPLEX, TODAY, by=chairman_of(neighbour), detail="2", document_number="1")
+
+
+def test_the_number_of_a_decision_and_a_day_of_receipt_are_corrected_through_the_page(
+    commune, chairman, sign_in, today
+):
+    case = make_decision(make_accepted_case(unit=commune)).case
+    noted = {"by": chairman, "today": TODAY}
+    delivery = record_delivery(case.decision, party="nguoi_khieu_nai", sent_on=TODAY, **noted)
+    browser, page = sign_in(chairman), reverse("complaints:case-act", args=[case.pk, "dinh_chinh"])
+    change = {"how": "sua", "reason": "ghi nhầm"}
+    browser.post(page, {**change, "target": "so-van-ban", "right_number": "16/QĐ-UBND"})
+    case.decision.refresh_from_db()
+    assert case.decision.document_number == "16/QĐ-UBND"
+    served = {"target": f"d{delivery.pk}", "happened_on": "12/3", "sent_on": "12/3"}
+    shown = browser.post(page, {**change, **served}, follow=True).content.decode()
+    assert "chưa nhận → gửi 12/03/2026, nhận 12/03/2026" in shown
+    assert "15/QĐ-UBND → 16/QĐ-UBND" in shown
+    delivery.refresh_from_db()
+    assert delivery.received_on == TODAY
+    assert case.deadlines.get(step="KN.SECOND").start == TODAY
