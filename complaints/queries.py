@@ -16,9 +16,9 @@ from lucba.law.clocks import DUTY_STEPS
 from lucba.law.rules import Step
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import Official
+from lucba.office.search import with_words
 from lucba.office.why import Reasons, reasons_of
 from reception.models import ContentKind, IntakeDeadline, Petition, Visit
-from reception.queries import with_words
 
 # Where cases without a running clock stand in the list: open ones first, then those decided, then the rest.
 OPEN_LAST, ENFORCING_LAST, CLOSED_LAST = date(9999, 1, 1), date(9999, 2, 1), date(9999, 3, 1)

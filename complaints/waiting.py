@@ -13,8 +13,8 @@ from django.urls import reverse
 from complaints.models import Case, CaseDeadline, CaseEvent
 from complaints.workflow import WAITING_OR_RUNNING, EventKind, Status
 from lucba.law.clocks import ASKED_OF_OTHERS
+from lucba.office.keyset import KeysetPage, Source, page_of_several
 from lucba.office.models import Official
-from reception.keyset import KeysetPage, Source, page_of_several
 from reception.models import Petition, PetitionReply
 
 FOR_ANOTHER_BODY = "cho_co_quan_khac"

@@ -19,8 +19,8 @@ from complaints.models.events import RESOLUTION_STEPS
 from complaints.queries import ACCEPTANCE_STEPS
 from lucba.law.clocks import DUTY_STEPS
 from lucba.law.rules import Certainty, Step
+from lucba.office.keyset import KeysetPage, Source, page_of_several
 from lucba.office.models import DeadlineRow, Official
-from reception.keyset import KeysetPage, Source, page_of_several
 from reception.models import IntakeDeadline, ReceptionSession, SessionDeadline
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)

@@ -14,9 +14,8 @@ from complaints.queries import with_next_clock
 from lucba.office.access import OfficialRequest, roles
 from lucba.office.frame import SEARCHERS
 from lucba.office.models import Official
-from lucba.office.search import search_key
+from lucba.office.search import search_key, with_words
 from reception.models import Petition, Visit
-from reception.queries import with_words
 
 SHOWN = 20  # rows of each kind
 SHORTEST = 2  # letters; less would find everything

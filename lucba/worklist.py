@@ -22,7 +22,7 @@ from lucba.duties import (
     overdue,
 )
 from lucba.office.access import OFFICE, OfficialRequest, Role, roles
-from reception.keyset import PAGE_SIZE
+from lucba.office.keyset import PAGE_SIZE
 
 MINE, OFFICES, ELSEWHERE = "cua-toi", "co-quan", "cho-noi-khac"
 LABELS = {

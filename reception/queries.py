@@ -16,12 +16,11 @@ from django.db.models.functions import Substr
 
 from lucba.law.clocks import DUTY_STEPS
 from lucba.office.models import Official, StaffTerm
-from lucba.office.search import parts_kept, search_key, words_apart
+from lucba.office.search import parts_kept, search_key, with_words, words_apart
 from reception.identity_papers import compact
 from reception.models import IntakeDeadline, Petition, ReceptionSession, Visit
 from reception.petition_stages import AWAITING_REPLY, with_stage
 
-WORDS_SEARCHED = 8  # a longer search is cut: each word costs a look at every row
 PAIRS_COMPARED = 12
 PAIRS_NEEDED = 3
 SHARE_NEEDED = 0.5  # of the pairs compared
@@ -33,13 +32,6 @@ IDENTITY_SHORTEST = 8  # characters of a paper's number
 WAITING, PROPOSED, AWAITING = "chua-xu-ly", "cho-phe-duyet", "cho-phuc-dap"
 LONG_TABS = {"da-xu-ly": False, "tat-ca": None}
 FIRST = date(9999, 1, 1)  # where urgent petitions stand in a list that begins with the newest
-
-
-def with_words(rows: Any, text: str) -> Any:
-    """Return the `rows` whose search key holds every word of `text`, accents and case left out."""
-    for word in search_key(text).split()[:WORDS_SEARCHED]:
-        rows = rows.filter(search_key__contains=word)
-    return rows
 
 
 def with_running_clocks(rows: Any) -> Any:

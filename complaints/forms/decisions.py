@@ -20,10 +20,10 @@ from complaints.forms.amounts import (
 )
 from complaints.models import Case, Decision, Delivery, Enforcement
 from complaints.workflow import EventKind, Transition
+from lucba.office.choices import StaffField, with_blank
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import StaffTerm, Unit
 from lucba.office.office_form import OfficeForm
-from reception.forms.choices import StaffField, with_blank
 
 DECIDED: Groups = {
     **RESTORED,

@@ -8,9 +8,9 @@ from crispy_forms.layout import Fieldset, Layout
 from django import forms
 
 from complaints.envelope import Part
+from lucba.office.choices import with_blank
 from lucba.office.fields import VietnameseDateField
 from lucba.office.office_form import OfficeForm, long_text
-from reception.forms.choices import with_blank
 from reception.models import ContentKind, Petition
 
 MOST_PARTS = 4

@@ -11,9 +11,9 @@ from complaints.models import Case
 from complaints.words import CONDITIONS, REFUSAL_GROUNDS
 from complaints.workflow import DETAIL_LABELS, EventKind, Transition
 from lucba.law.complexity import ComplexityCriterion
+from lucba.office.choices import CodeField, RowField
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import Official
-from reception.forms.choices import CodeField, RowField
 from reception.models import ContentKind, Petition
 
 FREE_TEXT = {

@@ -11,10 +11,10 @@ from complaints.forms.events import VERIFIER_ROLES
 from complaints.models import Case
 from complaints.queries import UNASSIGNED
 from complaints.workflow import Status
+from lucba.office.choices import with_blank
 from lucba.office.fields import VietnameseDateField
+from lucba.office.filters import FilterForm
 from lucba.office.models import Hamlet, Official
-from reception.forms.choices import with_blank
-from reception.forms.filters import FilterForm
 from reception.models import ContentKind, Petition
 
 FIRST_ROW = ("q", "kind", "status", "verifier", "overdue")

@@ -15,10 +15,10 @@ from complaints.envelope import grounds_for
 from complaints.forms.proposals import NOTE
 from complaints.forms.transfers import UnitField
 from complaints.models import Case
+from lucba.office.choices import CodeField, HamletField, with_blank
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import Official
 from lucba.office.office_form import OfficeForm, long_text
-from reception.forms.choices import CodeField, HamletField, with_blank
 from reception.models import ContentKind, Petition
 
 OWN, FOREIGN, INELIGIBLE = "own", "foreign", "ineligible"

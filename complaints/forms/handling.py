@@ -10,9 +10,9 @@ from crispy_forms.layout import Fieldset, Layout
 from complaints.envelope import disposal, ground_words, occasion_of, outcomes_of_leaders
 from complaints.forms.handle_questions import FOREIGN, INELIGIBLE, MATTER, OWN, HandleQuestions
 from complaints.models import Case
+from lucba.office.choices import CodeField
 from lucba.office.models import Official
 from lucba.office.office_form import OfficeForm, only_when
-from reception.forms.choices import CodeField
 from reception.models import Petition
 
 

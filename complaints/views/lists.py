@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from complaints.forms.filters import CaseFilter
 from complaints.queries import case_list, on_review_list, to_assign, waiting_for_leaders
 from lucba.office.access import OFFICE, OfficialRequest, Role, roles
-from reception.keyset import page_after
+from lucba.office.keyset import page_after
 
 MINE = "cua-toi"
 TABS = (

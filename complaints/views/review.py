@@ -23,8 +23,8 @@ from complaints.review import (
 from complaints.workflow import DETAIL_LABELS, EventKind
 from lucba.office.access import LEADERS, OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
+from lucba.office.keyset import page_after
 from lucba.office.once import once
-from reception.keyset import page_after
 
 
 @require_safe

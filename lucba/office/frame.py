@@ -45,6 +45,7 @@ MENU = (
     Entry("Đơn thư", "reception:petition-list", "envelope-paper", OFFICE),
     Entry("Phê duyệt", "complaints:proposal-list", "check2-square", OFFICE),
     Entry("Vụ việc", "complaints:case-list", "folder2-open", (*OFFICE, Role.OFFICER)),
+    Entry("Văn bản", "papers:issued-list", "file-earmark-ruled", OFFICE),
     Entry("Báo cáo", "reports:list", "file-earmark-text", (*OFFICE, Role.SUPERVISOR)),
     Entry("Nộp báo cáo", "reports:matrix", "grid-3x3", (Role.INSPECTORATE,)),
     Entry("Sổ theo dõi", "register:home", "table", OFFICE),

@@ -18,6 +18,7 @@ MOST = 20  # filters of one list
 PAGES = {
     SavedFilter.Page.CASES: "complaints:case-list",
     SavedFilter.Page.PETITIONS: "reception:petition-list",
+    SavedFilter.Page.PAPERS: "papers:issued-list",
 }
 NOT_A_FILTER = ("sau",)  # the place in the list
 

@@ -7,6 +7,7 @@ letters or more one letter wrong, missing, too many or swapped with its neighbou
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Any
 
 _VOWELS = frozenset("aeiouy")
 _SOUNDS = (
@@ -14,6 +15,7 @@ _SOUNDS = (
     ("gi", "d"),
     ("s", "x"),
 )  # told apart in writing, hardly in speech, at a word's start
+WORDS_SEARCHED = 8  # a longer search is cut: each word costs a look at every row
 _SPELLABLE = 3  # letters: one wrong letter in a shorter word makes another name
 _MARKS = re.compile("[\u0300-\u036f]+")  # the accents left beside their letters by NFD
 
@@ -80,3 +82,10 @@ def _one_slip(first: str, second: str) -> bool:
     one, other = first[same:], second[same:]
     swapped = len(one) > 1 and one[:2] == other[1::-1] and one[2:] == other[2:]
     return one[1:] == other[1:] or one[1:] == other or one == other[1:] or swapped
+
+
+def with_words(rows: Any, text: str) -> Any:
+    """Return the `rows` whose search key holds every word of `text`, accents and case left out."""
+    for word in search_key(text).split()[:WORDS_SEARCHED]:
+        rows = rows.filter(search_key__contains=word)
+    return rows

@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 
 from lucba.office import audit
 from lucba.office.errors import RefusedError
 from lucba.office.models import Official, StaffMember, StaffTerm, Unit
-from lucba.office.numbering import take_number
+from lucba.papers.actions import Sheet, enter
 from lucba.papers.issuing import authority_lines, profile_on
+from lucba.papers.models import IssuedPaper
 from reception.actions.visitors import refuse_named_denouncer
 from reception.actions.visits import refusal_notice_issued
 from reception.models import ReceptionPaper, ReceptionSession, SealedIdentity, Visit
@@ -42,18 +44,22 @@ def issue_paper(
     subject = _locked(subject)
     _check(subject, kind)
     _refuse_denouncer(subject, answers)
-    symbol, number = numbered(subject.unit, kind, on=on)
+    signed = signature(subject.unit, kind, signer, on=on)
+    page = "visit-page" if isinstance(subject, Visit) else "session-page"
+    path = reverse(f"reception:{page}", args=[subject.pk])
+    issued = entered(subject.unit, kind, signed, subject=subject.code, path=path, on=on, by=by)
     visit, session = _two_sides(subject)
     paper = ReceptionPaper.objects.create(
         unit=subject.unit,
         kind=kind.kind,
         visit=visit,
         session=session,
-        symbol=symbol,
-        number=number,
+        symbol=issued.symbol if issued else "",
+        number=issued.number if issued else None,
+        issued=issued,
         issued_on=on,
         signer=signer,
-        content={**_facts(subject, on=on, by=by), **answers, **signature(subject.unit, kind, signer, on=on)},
+        content={**_facts(subject, on=on, by=by), **answers, **signed},
         public_code=new_code() if kind.kind == ReceptionPaper.Kind.RECEIPT else "",
         made_by=by,
     )
@@ -86,12 +92,22 @@ def paper_printed(paper: ReceptionPaper, *, by: Official) -> None:
     )
 
 
-def numbered(unit: Unit, kind: PaperKind, *, on: date) -> tuple[str, int | None]:
-    """Return symbol and next number of the office's series, nothing for a paper without a number."""
+def entered(
+    unit: Unit, kind: PaperKind, signed: Content, *, subject: str, path: str, on: date, by: Official
+) -> IssuedPaper | None:
+    """Enter a numbered paper into the register of outgoing documents; None for one without a number."""
     if not kind.series:
-        return "", None
-    symbol = f"{kind.series}-{profile_on(unit, on=on).symbol}"
-    return symbol, take_number(unit, symbol, year=on.year)
+        return None
+    sheet = Sheet(
+        kind=kind.label.split(" ")[0].capitalize() if kind.series == "HD" else "Thông báo",
+        title=kind.label.capitalize(),
+        symbol=f"{kind.series}-{profile_on(unit, on=on).symbol}",
+        dated_on=on,
+        signer=signed["signer"]["name"] if signed else by.full_name,
+        subject=subject,
+        path=path,
+    )
+    return enter(unit, sheet, by=by)
 
 
 def signature(unit: Unit, kind: PaperKind, signer: StaffMember | None, *, on: date) -> dict[str, Any]:

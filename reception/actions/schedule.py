@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
+from django.urls import reverse
 
 from lucba.law.reporting_periods import Period
 from lucba.office import audit
 from lucba.office.errors import RefusedError
 from lucba.office.models import Official, StaffMember, StaffTerm, Unit
 from lucba.papers.issuing import full_name, profile_on
-from reception.actions.papers import LEADERS, numbered, paper_name, signature
+from reception.actions.papers import LEADERS, entered, paper_name, signature
 from reception.models import ReceptionPaper
 from reception.notices import CalendarNotice, calendar_notice
 from reception.papers.facts import Content
@@ -35,18 +36,21 @@ def issue_schedule(
         return now.issued
     _check(now, on=on)
     signer = signer or head_in_post(unit, on=on)
-    symbol, number = numbered(unit, OF_CALENDAR, on=on)
+    signed = signature(unit, OF_CALENDAR, signer, on=on)
+    path = reverse("reception:calendar")
+    issued = entered(unit, OF_CALENDAR, signed, subject=str(period), path=path, on=on, by=by)
     paper = ReceptionPaper.objects.create(
         unit=unit,
         kind=OF_CALENDAR.kind,
-        symbol=symbol,
-        number=number,
+        symbol=issued.symbol if issued else "",
+        number=issued.number if issued else None,
+        issued=issued,
         issued_on=on,
         signer=signer,
         period_start=period.start,
         period_end=period.end,
         replaces=now.issued,
-        content={**_content(now, unit, on=on), **signature(unit, OF_CALENDAR, signer, on=on)},
+        content={**_content(now, unit, on=on), **signed},
         made_by=by,
     )
     audit.record("lập giấy tờ tiếp công dân", subject=str(period), by=by, detail=paper_name(paper))

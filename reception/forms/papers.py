@@ -11,11 +11,11 @@ from typing import Any
 from django import forms
 
 from lucba.law.sources import LAW_ON_CITIZEN_RECEPTION, LAW_ON_COMPLAINTS, LAW_ON_DENUNCIATIONS
+from lucba.office.choices import StaffField, with_blank
 from lucba.office.fields import VietnameseDateField
+from lucba.office.filters import FilterForm
 from lucba.office.models import StaffTerm, Unit
 from lucba.office.office_form import OfficeForm, long_text
-from reception.forms.choices import StaffField, with_blank
-from reception.forms.filters import FilterForm
 from reception.models import ContentKind, ReceptionPaper
 
 Kind = ReceptionPaper.Kind

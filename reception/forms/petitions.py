@@ -9,10 +9,10 @@ from crispy_forms.bootstrap import InlineRadios
 from crispy_forms.layout import Layout
 from django import forms
 
+from lucba.office.choices import CodeField, HamletField, with_blank
 from lucba.office.fields import CountField, VietnameseDateField
 from lucba.office.models import Official
 from lucba.office.office_form import OfficeForm, long_text, only_when
-from reception.forms.choices import CodeField, HamletField, with_blank
 from reception.models import ContentKind, Petition, Visit
 
 Source, SignerKind = Petition.Source, Petition.SignerKind

@@ -7,10 +7,10 @@ from typing import Any
 
 from django import forms
 
+from lucba.office.choices import StaffField
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import Unit
 from lucba.office.office_form import OfficeForm
-from reception.forms.choices import StaffField
 from reception.forms.sessions import time_field
 from reception.models import ReceptionSession, WeeklyPattern
 

@@ -9,10 +9,10 @@ from crispy_forms.bootstrap import InlineRadios
 from crispy_forms.layout import Layout
 from django import forms
 
+from lucba.office.choices import StaffField, with_blank
 from lucba.office.fields import VietnameseDateField
 from lucba.office.models import StaffTerm, Unit
 from lucba.office.office_form import OfficeForm, long_text, only_when
-from reception.forms.choices import StaffField, with_blank
 from reception.models import ReceptionSession
 
 Kind, HostRole = ReceptionSession.Kind, ReceptionSession.HostRole

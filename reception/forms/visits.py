@@ -10,10 +10,10 @@ from crispy_forms.layout import HTML, Fieldset, Layout
 from django import forms
 from django.utils.text import capfirst
 
+from lucba.office.choices import HamletField, RowField, StaffField, with_blank
 from lucba.office.fields import CountField, VietnameseDateField
 from lucba.office.models import Unit
 from lucba.office.office_form import Fold, OfficeForm, long_text, only_when
-from reception.forms.choices import HamletField, RowField, StaffField, with_blank
 from reception.forms.sessions import (
     DELEGATED,
     EXTRAORDINARY,

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from lucba.office.models import BookQuerySet, Official, StaffMember, Unit
+from lucba.papers.models import IssuedPaper
 from reception.models.sessions import ReceptionSession, Visit
 
 
@@ -100,6 +101,14 @@ class ReceptionPaper(models.Model):
         null=True,
         blank=True,
         related_name="replaced_by",
+    )
+    issued = models.OneToOneField(
+        IssuedPaper,
+        verbose_name="trong sổ văn bản đi",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reception_paper",
     )
     content = models.JSONField("nội dung", default=dict)
     public_code = models.CharField("mã tra cứu", max_length=20, blank=True)

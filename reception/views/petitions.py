@@ -13,11 +13,11 @@ from django.views.decorators.http import require_POST, require_safe
 from lucba.law.rules import Step
 from lucba.office.access import OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
+from lucba.office.keyset import page_after
 from lucba.office.once import once
 from reception.actions.petitions import mark_urgent, register_petition
 from reception.forms.filters import PetitionFilter
 from reception.forms.petitions import PetitionForm
-from reception.keyset import page_after
 from reception.models import IntakeDeadline, Petition, Visit
 from reception.petition_stages import AWAITING_REPLY, kept_until, with_stage
 from reception.queries import AWAITING, PROPOSED, WAITING, earlier_of, petitions_of_tab

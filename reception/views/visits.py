@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lucba.office.access import OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
 from lucba.office.frame import calendar_of
+from lucba.office.keyset import page_after
 from lucba.office.models import Official
 from lucba.office.once import once
 from reception.actions.planning import plan_session
@@ -23,7 +24,6 @@ from reception.forms.filters import BookFilter
 from reception.forms.visit_rows import with_more_rows
 from reception.forms.visits import ReplyForm, VisitForm
 from reception.intake import needs_refusal_notice
-from reception.keyset import page_after
 from reception.models import ReceptionSession, Visit
 from reception.queries import Earlier, earlier_of, sessions_receiving, visit_book, visits_in_full
 

@@ -14,7 +14,7 @@ from complaints.models import Case
 from lucba.law.reporting_periods import Period
 from lucba.office.access import OFFICE, OfficialRequest, roles
 from lucba.office.frame import calendar_of
-from reception.keyset import page_after
+from lucba.office.keyset import page_after
 from reports.queries.prediction import (
     DUE,
     LISTS,

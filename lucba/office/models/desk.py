@@ -19,6 +19,7 @@ class SavedFilter(models.Model):
     class Page(models.TextChoices):
         CASES = "vu-viec", "vụ việc"
         PETITIONS = "don-thu", "đơn thư"
+        PAPERS = "van-ban", "văn bản đi"
 
     official = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="saved_filters")
     page = models.CharField("danh sách", max_length=10, choices=Page)
