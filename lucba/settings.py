@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "crispy_bootstrap5",
     "lucba.office",
+    "lucba.papers",
     "reception",
     "complaints",
     "lucba.register",
@@ -239,6 +240,9 @@ LOGGING = {
         "kombu.connection": {"level": "ERROR"},  # warns that the filesystem transport has no host name
     },
 }
+
+# --- Digital signatures: the certificate authorities the office trusts, one PEM file each -----------
+TRUSTED_CA_FOLDER = Path(env.str("TRUSTED_CA_FOLDER", default=str(VAR / "ca")))
 
 # --- E-mail: reminders go out only where a server is named ------------------------------------------
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="dummymail://")

@@ -16,6 +16,7 @@ urlpatterns = [
     path("robots.txt", public_lookup.robots, name="robots"),
     path("cong-khai/tra-cuu/", public_lookup.status, name="public-status"),
     path("", include("lucba.office.urls")),
+    path("", include("lucba.papers.urls")),
     path("", include("reception.urls")),
     path("", include("complaints.urls")),
     path("", include("lucba.register.urls")),

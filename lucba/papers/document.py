@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+MARKS_OF_URGENCY = ("KHẨN", "THƯỢNG KHẨN", "HỎA TỐC")
+
 
 class DocumentError(ValueError):
     """The document breaks a rule of layout; the message is a Vietnamese sentence for the office."""
@@ -24,9 +26,20 @@ class Issuer:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A justified paragraph of the body; line breaks in the text are kept."""
+    """A paragraph of the body, justified unless `align` says otherwise; line breaks in the text are kept."""
 
     text: str
+    align: Literal["justify", "center", "right", "left"] = "justify"
+    style: Literal["normal", "bold", "italic"] = "normal"
+    indent: bool = True
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article of a decision: "Điều 1." in bold, then its text on the same line."""
+
+    heading: str
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +122,7 @@ class QrCode:
     lines: tuple[str, ...]
 
 
-Block = Paragraph | Heading | BulletList | Note | PageBreak | SimpleTable | BookTable | QrCode
+Block = Paragraph | Article | Heading | BulletList | Note | PageBreak | SimpleTable | BookTable | QrCode
 
 
 @dataclass(frozen=True)
@@ -140,6 +153,15 @@ class StatisticalTable:
 
 
 @dataclass(frozen=True)
+class TextAnnex:
+    """An annex of text: "PHỤ LỤC" (numbered in Roman when there are several), its title, its blocks."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
 class SignatureBox:
     """One of several who sign side by side: as what, how ("Ký, ghi rõ họ tên"), and the name if printed."""
 
@@ -152,8 +174,11 @@ class SignatureBox:
 class Document:
     """One document. Without `number` or `dated_on` their places stay blank, to be filled in at signature.
 
-    A receipt or a record signed by both sides has `signatures` in place of recipients, authority and signer;
-    one outside the office's number series is not `numbered`. `form_code` names the official form it follows.
+    Without `kind` it is a letter (công văn): the title is its "V/v". A receipt or a record signed by both
+    sides has `signatures` in place of recipients, authority and signer; one outside the office's number
+    series is not `numbered`; one that a citizen writes has no `letterhead`, place and day stand above the
+    signature. `form_code` names the official form it follows, `authority_heading` who decides, above the
+    grounds. With `has_blanks` a text such as `[lý do]` is a blank, printed as a dotted line.
     """
 
     issuer: Issuer
@@ -177,6 +202,14 @@ class Document:
     form_code: str = ""
     landscape: bool = False
     signatures: tuple[SignatureBox, ...] = ()
+    authority_heading: str = ""
+    urgency: str = ""
+    circulation: Literal["", "XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"] = ""
+    text_annexes: tuple[TextAnnex, ...] = ()
+    drafter_code: str = ""
+    contact: str = ""
+    letterhead: bool = True
+    has_blanks: bool = False
 
     def __post_init__(self) -> None:
         if self.numbered and (not self.symbol or any(character.isspace() for character in self.symbol)):
@@ -185,5 +218,11 @@ class Document:
             raise DocumentError("Số văn bản bắt đầu từ 01.")
         if self.dated_on and self.dated_on.year != self.year:
             raise DocumentError(f"Ngày ký phải thuộc năm {self.year} của sổ văn bản.")
-        if not self.signatures and not (self.recipients and self.recipients[-1].startswith("Lưu:")):
+        if not self.kind and not self.title:
+            raise DocumentError("Công văn phải có trích yếu (V/v ...).")
+        if (
+            self.letterhead
+            and not self.signatures
+            and not (self.recipients and self.recipients[-1].startswith("Lưu:"))
+        ):
             raise DocumentError("Mục Nơi nhận phải kết thúc bằng dòng «Lưu: VT, ...».")

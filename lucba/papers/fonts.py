@@ -18,6 +18,7 @@ FACES = {
     "Tinos_700Bold.ttf": ("bold", "normal"),
     "Tinos_700Bold_Italic.ttf": ("bold", "italic"),
 }
+MAY_BREAK = "\ue000"  # the papers' own sign, of no typeface: a line may break here
 MISSING_SIGN = "\N{WHITE SQUARE}"
 # Never across an entity; a tag is matched first, whole, and left as it is.
 TAG_OR_LONG_WORD = re.compile(r"<[^<>]*>|(?P<long>(?:&#?\w+;|[^\s<>&]){60})")
@@ -87,6 +88,8 @@ def breakable(found: re.Match[str]) -> str:
 
 def printable_character(character: str, known: dict[str, float]) -> str:
     """Keep a character the typeface has, drop an invisible one, replace any other."""
+    if character == MAY_BREAK:
+        return "\N{ZERO WIDTH SPACE}"
     if character in "\n\t":
         return character
     if unicodedata.category(character).startswith("C"):

@@ -8,6 +8,7 @@ from django.utils.html import strip_spaces_between_tags
 
 from lucba.papers import wording
 from lucba.papers.document import (
+    Article,
     Block,
     BookTable,
     BulletList,
@@ -19,6 +20,7 @@ from lucba.papers.document import (
     QrCode,
     SimpleTable,
     StatisticalTable,
+    TextAnnex,
 )
 from lucba.papers.fonts import printable
 from lucba.papers.qr import svg_address
@@ -28,6 +30,7 @@ LONGEST = 400_000  # characters of HTML: about 150 pages, far above any paper of
 LINE = 80  # characters that a line break counts for
 BLOCK_TEMPLATES: dict[type[Block], str] = {
     Paragraph: "papers/_paragraph.html",
+    Article: "papers/_article.html",
     Heading: "papers/_heading.html",
     BulletList: "papers/_bullet_list.html",
     Note: "papers/_note.html",
@@ -57,6 +60,7 @@ def document_html(document: Document, *, longest: int = LONGEST) -> str:
 
 def context(document: Document) -> dict[str, object]:
     """Return everything that the templates print, already worded."""
+    document = wording.ready(document)
     return {
         "document": document,
         "wording": wording,
@@ -67,8 +71,26 @@ def context(document: Document) -> dict[str, object]:
         "addressees": addressee_lines(document),
         "grounds": wording.listed(document.grounds),
         "recipients": wording.recipient_lines(document),
-        "blocks": [(BLOCK_TEMPLATES[type(block)], shown(block)) for block in wording.body(document)],
+        "subject_line": wording.subject_line(document),
+        "blocks": templated(document.blocks),
+        "text_annexes": [text_annex(document, each, at) for at, each in enumerate(document.text_annexes, 1)],
         "annexes": [annex(table, number) for number, table in enumerate(document.annexes, start=1)],
+    }
+
+
+def templated(blocks: tuple[Block, ...]) -> list[tuple[str, object]]:
+    """Return each block with the template that prints it."""
+    return [(BLOCK_TEMPLATES[type(block)], shown(block)) for block in blocks]
+
+
+def text_annex(document: Document, annex: TextAnnex, number: int) -> dict[str, object]:
+    """Return an annex of text for the templates; its own page name lets its numbers start again at 1."""
+    return {
+        "heading": wording.annex_heading(document, number),
+        "title": annex.title,
+        "blocks": templated(annex.blocks),
+        "page": f"text-annex-{number}",
+        "landscape": annex.landscape,
     }
 
 

@@ -4,6 +4,7 @@ Importing this module takes more than a second: only tasks and commands do. Anyt
 decree_30.css, anything about words into `wording`.
 """
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,17 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from lucba.papers.document import Document
-from lucba.papers.fonts import face_paths, font_face_css
+from lucba.papers.fonts import FAMILY, face_paths, font_face_css, printable
 from lucba.papers.html import LONGEST, document_html
 from lucba.papers.progress import Tell, nobody, telling_pages
 
 STYLE_SHEET = Path(__file__).with_name("decree_30.css")
+# Blue, as the picture of a signature is (Decree 30/2020, annex I, ô 7c).
+MARK = """
+@page {{ size: {width}pt {height}pt; margin: 1pt }}
+body {{ margin: 0; color: #00308f; font: 10pt/13pt "{family}"; text-align: center; overflow-wrap: anywhere }}
+p {{ margin: 0 }}
+"""
 VARIANT = "pdf/a-3a"  # made to be kept, and tagged with title and language for readers who listen
 
 
@@ -36,6 +43,18 @@ class OnlyFontsFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no t
         if url not in self.fonts and not url.startswith("data:"):
             raise ForbiddenAddressError(url)
         return super().fetch(url, headers)
+
+
+def render_mark(lines: tuple[str, ...], *, width: float, height: float) -> bytes:
+    """Return the visible mark of a digital signature: blue lines on a page of `width` and `height` in pt."""
+    fetcher, fonts = OnlyFontsFetcher(), FontConfiguration()
+    options: dict[str, Any] = {"font_config": fonts, "url_fetcher": fetcher}
+    looks = MARK.format(width=width, height=height, family=FAMILY)
+    styles = [CSS(string=css, **options) for css in (font_face_css(), looks)]
+    text = "".join(f"<p>{escape(printable(line))}</p>" for line in lines)
+    page = HTML(string=f'<html lang="vi"><title>Chữ ký số</title>{text}</html>', url_fetcher=fetcher)
+    pdf: bytes = page.write_pdf(stylesheets=styles, font_config=fonts)
+    return pdf
 
 
 def render_pdf(document: Document, *, longest: int = LONGEST, tell: Tell = nobody) -> bytes:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
+from django.urls import reverse
 
 from lucba.law.working_days import WorkingCalendar
 from lucba.office import audit
 from lucba.office.errors import RefusedError
-from lucba.office.models import Official
-from lucba.office.numbering import take_number
+from lucba.office.models import Official, UnitProfile
+from lucba.papers.actions import Sheet, enter
 from lucba.papers.issuing import profile_on
+from lucba.papers.models import IssuedPaper
 from reports.actions.printing import request_print
 from reports.actions.steps import begin, drop_print, finish
 from reports.assembly import books_agree
-from reports.models import MonthlyReport, ReportEvent
+from reports.models import MonthlyReport
 from reports.paper import symbol
 from reports.queries.numbers import next_number
 from reports.workflow import Status, Step
@@ -72,28 +74,38 @@ def sign_report(
             "Sổ theo dõi đã thay đổi sau khi rà soát. Hãy trả về dự thảo, lập lại số liệu rồi trình ký lại."
         )
     profile = profile_on(report.unit, on=signed_on)
-    report.number = _number(report, symbol(profile), year=signed_on.year, wanted=number)
-    report.symbol, report.signed_on, report.signed_by = symbol(profile), signed_on, by
+    report.issued = _entered(report, profile, signed_on=signed_on, wanted=number, by=by)
+    report.number, report.symbol = report.issued.number, report.issued.symbol
+    report.signed_on, report.signed_by = signed_on, by
     drop_print(report)
     finish(report, row, on=signed_on, by=by, note=f"Số {report.number:02d}/{report.symbol}")
     audit.record("ký báo cáo tháng", subject=report, by=by, detail=f"Số {report.number:02d}/{report.symbol}")
     return request_print(report, by=by)
 
 
-def _number(report: MonthlyReport, series: str, *, year: int, wanted: int | None) -> int:
-    """Return the number the report kept, or take the next: none is lost or doubled."""
-    if report.number and report.symbol == series and _numbered_year(report) == year:
-        return report.number
-    first = next_number(report.unit, series, year=year)
+def _entered(
+    report: MonthlyReport, profile: UnitProfile, *, signed_on: date, wanted: int | None, by: Official
+) -> IssuedPaper:
+    """Enter the report into the register, or date anew the number it has kept unsent."""
+    series, kept = symbol(profile), report.issued
+    if kept and report.number and (series, signed_on.year) == (report.symbol, kept.year):
+        kept.dated_on, kept.signer = signed_on, by.full_name
+        kept.save(update_fields=["dated_on", "signer"])
+        return kept
+    first = next_number(report.unit, series, year=signed_on.year)
     if wanted is not None and wanted < first:
         raise RefusedError(f"Số {wanted:02d} đã dùng; số tiếp theo là {first:02d}.", field="number")
-    return take_number(report.unit, series, year=year, at_least=wanted or first)
-
-
-def _numbered_year(report: MonthlyReport) -> int | None:
-    """Return the year in which the report's kept number was taken."""
-    signed = report.events.filter(kind=ReportEvent.Kind.SIGNED).order_by("-pk").first()
-    return signed.on.year if signed else None
+    sheet = Sheet(
+        kind="Báo cáo",
+        title=f"Công tác tiếp công dân, giải quyết khiếu nại, tố cáo tháng {report.month:02d}/{report.year}",
+        symbol=series,
+        dated_on=signed_on,
+        signer=by.full_name,
+        recipients=profile.recipients or profile.addressees,
+        subject=f"Báo cáo tháng {report.month:02d}/{report.year}",
+        path=reverse("reports:page", args=[date(report.year, report.month, 1)]),
+    )
+    return enter(report.unit, sheet, by=by, replaces=report.issued, at_least=wanted or first)
 
 
 def _check_day(report: MonthlyReport, *, signed_on: date, today: date) -> None:

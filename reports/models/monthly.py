@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from lucba.office.models import Official, Unit, UnitProfile
+from lucba.papers.models import IssuedPaper
 
 
 class MonthlyReportQuerySet(models.QuerySet["MonthlyReport"]):
@@ -66,6 +67,15 @@ class MonthlyReport(models.Model):
     built_at = models.DateTimeField("lập lúc", null=True, blank=True)
     number = models.PositiveIntegerField("số", null=True, blank=True)
     symbol = models.CharField("ký hiệu", max_length=40, blank=True)
+    issued = models.OneToOneField(
+        IssuedPaper,
+        verbose_name="trong sổ văn bản đi",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="report",
+        help_text="Văn bản của lần ký sau cùng.",
+    )
     signed_on = models.DateField("ngày ký", null=True, blank=True)
     signed_by = models.ForeignKey(
         Official, verbose_name="người ký", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
