@@ -25,6 +25,7 @@ from complaints.actions.enforcement import record_enforcement
 from complaints.actions.events import assign_verifier, record_event
 from complaints.actions.joinder import join_case
 from complaints.actions.papers_corrected import correct_delivery, correct_number
+from complaints.actions.papers_of_acts import document_act
 from complaints.actions.reclassification import reclassify_case
 from complaints.actions.review import list_for_review, settle_case
 from complaints.checklist import checklist_of
@@ -34,6 +35,7 @@ from complaints.forms.corrections import NUMBER, VOID, CorrectionForm
 from complaints.forms.decisions import DecisionDateForm, DecisionForm, DeliveryForm, EnforcementForm
 from complaints.forms.events import EventForm, JoinderForm, ReclassifyForm, VerifierForm
 from complaints.models import Case, Decision
+from complaints.papers.desk import papers_of_act
 from complaints.workflow import EventKind, Page, Transition
 from lucba.office.errors import RefusedError
 from lucba.office.models import Official
@@ -81,12 +83,21 @@ def act_form(data: Data, asking: Asking) -> ActForm:
 
 
 def carry_out(form: ActForm, asking: Asking) -> None:
-    """Do what a valid form says. Raises RefusedError."""
+    """Do what a valid form says, and draft or find the papers of the act. Raises RefusedError."""
     ACT_PAGES[asking.row.page].carry_out(form, asking)
+    document_act(asking.case, asking.row, by=asking.by, on=asking.today)
 
 
 def _event(data: Data, asking: Asking) -> ActForm:
-    return EventForm(data, initial={"happened_on": asking.today}, **asking.common())
+    return EventForm(data, initial={"happened_on": asking.today, **_issued(asking)}, **asking.common())
+
+
+def _issued(asking: Asking, *, day: str = "happened_on") -> dict[str, Any]:
+    """Return number and day of the paper issued for the act before it is recorded, if there is one."""
+    for paper in papers_of_act(asking.case, asking.row, asking.by):
+        if paper.issued:
+            return {day: paper.issued.dated_on, "document_number": paper.issued.full_number}
+    return {}
 
 
 def _record_event(form: ActForm, asking: Asking) -> object:
@@ -96,7 +107,7 @@ def _record_event(form: ActForm, asking: Asking) -> object:
 
 
 def _verifier(data: Data, asking: Asking) -> ActForm:
-    return VerifierForm(data, initial={"happened_on": asking.today}, **asking.common())
+    return VerifierForm(data, initial={"happened_on": asking.today, **_issued(asking)}, **asking.common())
 
 
 def _assign(form: ActForm, asking: Asking) -> object:
@@ -122,7 +133,8 @@ def _reclassify(form: ActForm, asking: Asking) -> object:
 
 
 def _decision(data: Data, asking: Asking) -> ActForm:
-    return DecisionForm(data, initial={"issued_on": asking.today}, **asking.common())
+    initial = {"issued_on": asking.today, **_issued(asking, day="issued_on")}
+    return DecisionForm(data, initial=initial, **asking.common())
 
 
 def _decide(form: ActForm, asking: Asking) -> object:

@@ -16,10 +16,12 @@ from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
 from complaints.actions.deliveries import record_delivery
+from complaints.actions.papers import draft_paper
 from complaints.actions.protection import request_protection
 from complaints.models import Case, Proposal, Transfer
 from lucba.law.working_days import WorkingCalendar
 from lucba.office.models import AnnouncedDayRow, CalendarChange, Job, Message, Official, SavedFilter
+from lucba.papers.actions import Sheet, add_file, enter, keep_print, record_sending
 from reception.actions.papers import issue_paper
 from reception.actions.patterns import add_pattern
 from reception.papers.kinds import kind_of
@@ -181,6 +183,33 @@ WHO = {
     "complaints:protection-decide": Row(LEADERS, "protection"),
     "complaints:protection-end": Row(LEADERS, "protection"),
     "complaints:case-verification": Row(COUNTER, "case"),
+    # --- Papers of petitions and cases, and the register of outgoing documents
+    "complaints:case-papers": Row(COUNTER, "case"),
+    "complaints:case-paper-new": Row(COUNTER, "case"),
+    "complaints:petition-papers": Row(OFFICE, "petition"),
+    "complaints:petition-paper-new": Row(OFFICE, "petition"),
+    "complaints:paper": Row(COUNTER, "case paper"),
+    "complaints:paper-pdf": Row(COUNTER, "case paper"),
+    "complaints:paper-docx": Row(COUNTER, "case paper"),
+    "complaints:paper-submit": Row(COUNTER, "case paper"),
+    "complaints:paper-take-back": Row(COUNTER, "case paper"),
+    "complaints:paper-approve": Row(LEADERS, "case paper"),
+    "complaints:paper-send-back": Row(LEADERS, "case paper"),
+    "complaints:paper-drop": Row(COUNTER, "case paper"),
+    "complaints:paper-issue": Row(COUNTER, "case paper"),
+    "complaints:paper-replace": Row(OFFICE, "case paper"),
+    "papers:issued-list": Row(OFFICE),
+    "papers:issued-csv": Row(OFFICE),
+    "papers:issued-xlsx": Row(OFFICE),
+    "papers:issued-book": Row(OFFICE),
+    "papers:outside-new": Row(OFFICE),
+    "papers:issued-page": Row(OFFICE, "issued paper"),
+    "papers:issued-pdf": Row(OFFICE, "issued paper"),
+    "papers:issued-sign": Row(OFFICE, "issued paper"),
+    "papers:file-add": Row(OFFICE, "issued paper"),
+    "papers:sending-add": Row(OFFICE, "issued paper"),
+    "papers:sending-arrived": Row(OFFICE, "sending"),
+    "papers:paper-file": Row(OFFICE, "paper file"),
     "complaints:checklist-step": Row(OFFICE, "case", {"step": "vao-so"}),
     # --- The register
     "register:home": Row(OFFICE),
@@ -289,6 +318,7 @@ def furnish(unit, inspectorate, note):
         "transfer": make_transfer(unit, note),
         "pattern": make_pattern(unit),
         "paper": make_paper(session),
+        **make_case_paper(case),
         "job": make_export(unit),
         "print of the clerk": make_print(unit),
         "filter of the clerk": SavedFilter.objects.create(
@@ -361,6 +391,19 @@ def make_paper(session):
     kind = kind_of(visit, "ghi-loi-trinh-bay")
     answers = {"statement": visit.summary, "wishes": ""}
     return issue_paper(visit, kind, answers=answers, on=TODAY, by=clerk_of(session.unit))
+
+
+def make_case_paper(case):
+    """Make minutes of verification as a draft, and a paper issued, kept with a file and sent."""
+    paper = draft_paper(case, "bien-ban", by=clerk_of(case.unit), on=TODAY)
+    sheet = Sheet(kind="Thông báo", title="Về việc thử", symbol="TB-UBND", dated_on=TODAY)
+    issued = enter(case.unit, sheet, by=clerk_of(case.unit))
+    keep_print(issued, b"%PDF-1.7", name="thu.pdf")
+    scan = {"kind": "ban_quet", "name": "quet.pdf", "content": b"%PDF-1.7", "by": clerk_of(case.unit)}
+    file = add_file(issued, **scan)
+    way = {"addressee": "Thanh tra", "way": "buu_chinh", "sent_on": TODAY}
+    sending = record_sending(issued, **way, by=clerk_of(case.unit), today=TODAY)
+    return {"case paper": paper, "issued paper": issued, "paper file": file, "sending": sending}
 
 
 def make_export(unit):

@@ -4,6 +4,7 @@ from complaints.models.cases import Case, CasePetition, CaseVisit
 from complaints.models.decisions import Decision, Delivery, Enforcement
 from complaints.models.events import CaseDeadline, CaseEvent
 from complaints.models.files import ChecklistItem, Protection, VerificationNote
+from complaints.models.papers import CasePaper
 from complaints.models.proposals import Proposal
 from complaints.models.transfers import Transfer
 
@@ -11,6 +12,7 @@ __all__ = [
     "Case",
     "CaseDeadline",
     "CaseEvent",
+    "CasePaper",
     "CasePetition",
     "CaseVisit",
     "ChecklistItem",

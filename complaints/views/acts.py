@@ -13,6 +13,8 @@ from complaints.actions.events import acts_for, note_sent
 from complaints.approval import act_or_propose, ask_for_note
 from complaints.forms.decisions import ReceiptForm, SentForm
 from complaints.models import Case, CaseEvent, Decision, Delivery
+from complaints.papers.desk import papers_of_act
+from complaints.papers.shelf import forms_of_act
 from complaints.workflow import OF_DECISION, EventKind, Page, Transition, transition
 from lucba.office.access import OFFICE, OfficialRequest, Role, roles
 from lucba.office.errors import RefusedError
@@ -37,8 +39,16 @@ def case_act(request: OfficialRequest, pk: int, act: str) -> HttpResponseBase:
         else:
             messages.success(request, done)
             return redirect("complaints:case-page", case.pk)
-    context = {"form": form, "case": case, "row": asking.row, **openness}
+    context = {"form": form, "case": case, "row": asking.row, **openness, **papers_beside_act(asking)}
     return render(request, "complaints/case_act.html", context)
+
+
+def papers_beside_act(asking: Asking) -> dict[str, object]:
+    """Return the papers already there for the act, and the forms it may be documented on."""
+    return {
+        "papers": papers_of_act(asking.case, asking.row, asking.by),
+        "forms": forms_of_act(asking.case.kind, asking.row.slug, on=asking.today),
+    }
 
 
 def _row(act: str, case: Case) -> Transition:

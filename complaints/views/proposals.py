@@ -14,10 +14,11 @@ from complaints.actions.proposals import return_proposal, take_back
 from complaints.approval import approve
 from complaints.desks import proposals_answered, proposals_waiting
 from complaints.models import Proposal
+from complaints.papers.desk import SHOWN, papers_to_sign, papers_waiting
 from lucba.office.access import LEADERS, OFFICE, OfficialRequest, roles
 from lucba.office.errors import RefusedError
+from lucba.office.keyset import page_after
 from lucba.office.once import once
-from reception.keyset import page_after
 
 
 @require_safe
@@ -26,7 +27,12 @@ def proposal_list(request: OfficialRequest) -> HttpResponse:
     """Show what waits for approval, the first due first, and what was answered last."""
     waiting = proposals_waiting(request.user)
     page = page_after(waiting, request.GET.get("sau", ""), by="turn_on", newest_first=False)
-    context = {"page": page, "answered": proposals_answered(request.user)}
+    context = {
+        "page": page,
+        "answered": proposals_answered(request.user),
+        "papers_waiting": papers_waiting(request.user)[:SHOWN],
+        "papers_to_sign": papers_to_sign(request.user)[:SHOWN],
+    }
     return render(request, "complaints/proposal_list.html", context)
 
 
